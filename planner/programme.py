@@ -1,0 +1,177 @@
+"""The programme as values: modules in order, the year's window, where it may be held, what staff wish for.
+
+How it is written down is in `programme_file.py`; what the rules make of it is in `rules.py`.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, time
+from enum import StrEnum
+
+from calendars.language import Text
+from calendars.period import Period
+from calendars.school_breaks import SchoolBreak
+from calendars.source import Status
+from planner.cohort import Cohort
+from venues.sites import RoomTaken, Site
+
+
+class Track(StrEnum):
+    """The two learning tracks (læringsspor)."""
+
+    PERSONAL = "personal"
+    ORGANISATION = "organisation"
+
+
+class SessionKind(StrEnum):
+    PLENARY = "plenary"
+    GROUPS = "groups"
+    EVENING = "evening"
+    MEAL = "meal"
+
+
+class Meal(StrEnum):
+    LUNCH = "lunch"
+    DINNER = "dinner"
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    title: Text
+    begins: time
+    ends: time
+    kind: SessionKind = SessionKind.PLENARY
+    track: Track | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day of a module: its sessions in order of time, and the meals that the programme serves."""
+
+    sessions: tuple[Session, ...]
+    meals: frozenset[Meal] = frozenset()
+
+    @property
+    def begins(self) -> time:
+        return min(session.begins for session in self.sessions)
+
+    @property
+    def ends(self) -> time:
+        return max(session.ends for session in self.sessions)
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """One part of the curriculum. Weekdays are those it may begin on (Monday is 0)."""
+
+    number: int
+    title: Text
+    days: tuple[Day, ...]
+    weekdays: frozenset[int]
+    preferred_weekdays: frozenset[int]
+    sites: frozenset[str]
+    group_rooms: int = 0
+    staff: tuple[str, ...] = ()
+    not_before: date | None = None
+    not_after: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """Somebody a module needs: a role, no name needed, and the periods when they are taken."""
+
+    id: str
+    role: Text
+    busy: tuple[Period, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Work to hand in: due on the Friday `due_weeks` weeks after the week of a module, before the next module.
+
+    Where that Friday is closed in Norway, it is due on the open day before. `working_days` is what it takes.
+    """
+
+    id: str
+    title: Text
+    after_module: int
+    due_weeks: int
+    working_days: int
+    due_at: time = time(12, 0)
+    before_next_module: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Blackout:
+    """Days that the programme keeps clear, and why."""
+
+    period: Period
+    because: Text
+
+
+@dataclass(frozen=True, slots=True)
+class EventDays:
+    """An event that takes participants away: a must (`kr_per_day` is None) or a price for each module day in it."""
+
+    name: Text
+    period: Period
+    kr_per_day: int | None
+    status: Status = Status.PUBLISHED
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """Prices of broken wishes, in whole kroner; zero switches a wish off. MODEL.md says what each one counts."""
+
+    ideal_weeks_between: int = 7
+    spacing_kr: int = 0
+    school_break_kr: int = 0
+    evening_before_kr: int = 0
+    sunday_travel_kr: int = 0
+    weekday_kr: int = 0
+    eve_kr: int = 0
+    squeezed_day_kr: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TripOverride:
+    """What staff know better than the travel model, for one home and site; None leaves the model's answer."""
+
+    home: str
+    site: str
+    fare_kr: int | None = None
+    evening_before: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Programme:
+    """A programme, one cohort and its year. `dated` is the day on which the programme file was last revised."""
+
+    id: str
+    name: Text
+    cohort: Cohort
+    dated: date
+    window: Period
+    modules: tuple[Module, ...]
+    sites: tuple[Site, ...]
+    min_weeks_between: int
+    max_weeks_between: int
+    modules_abroad: int
+    working_weekdays: frozenset[int] = frozenset(range(5))
+    group_size: int = 8
+    staff: tuple[Staff, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    blackouts: tuple[Blackout, ...] = ()
+    events: tuple[EventDays, ...] = ()
+    school_breaks: tuple[SchoolBreak, ...] = ()
+    room_bookings: tuple[RoomTaken, ...] = ()
+    trip_overrides: tuple[TripOverride, ...] = ()
+    fee_kr: int = 0
+    fee_status: Status = Status.ASSUMED
+    wishes: Wishes = field(default_factory=Wishes)
+
+    def site(self, site_id: str) -> Site:
+        return next(site for site in self.sites if site.id == site_id)
+
+    def module(self, number: int) -> Module:
+        return next(module for module in self.modules if module.number == number)

@@ -1,0 +1,129 @@
+"""Sites with their rooms and hotels: what they hold, what they cost, when they are closed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, time
+from enum import StrEnum
+
+from calendars.language import Text
+from calendars.period import Period
+from calendars.source import Status
+
+
+class RoomKind(StrEnum):
+    PLENARY = "plenary"
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A room at a site; `kr_per_day` is what its owner charges for a day."""
+
+    id: str
+    name: str
+    seats: int
+    kind: RoomKind
+    kr_per_day: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NightPrice:
+    """Kroner for a single room and night, breakfast as the hotel says, from the first to the last night.
+
+    `last` is empty where the price holds until further notice.
+    """
+
+    first: date
+    last: date | None
+    kroner: int
+    low: int
+    high: int
+    status: Status = Status.PUBLISHED
+    source: str = ""
+
+    def holds_on(self, night: date) -> bool:
+        return self.first <= night and (self.last is None or night <= self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class TakenRooms:
+    """Hotel rooms that others have on each of some nights."""
+
+    nights: Period
+    rooms: int
+    holder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hotel:
+    """A hotel near a site. `rooms` is how many it will block for us on a night; a night is named by its evening."""
+
+    id: str
+    name: str
+    rooms: int
+    prices: tuple[NightPrice, ...]
+    breakfast_included: bool = True
+    walk_minutes: int = 0
+    taken: tuple[TakenRooms, ...] = ()
+    address: str = ""
+    status: Status = Status.PUBLISHED
+    source: str = ""
+
+    def price_on(self, night: date) -> NightPrice | None:
+        """The price that holds on a night: of several, the one written last; None where none is known."""
+        return next((price for price in reversed(self.prices) if price.holds_on(night)), None)
+
+    def free_rooms_on(self, night: date) -> int:
+        return self.rooms - sum(taken.rooms for taken in self.taken if night in taken.nights)
+
+
+@dataclass(frozen=True, slots=True)
+class SiteClosure:
+    """Days on which a site cannot be used, and why."""
+
+    period: Period
+    because: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A place where a module can be held. Lunch and dinner are kroner per person and meal.
+
+    `minutes_from_airport` runs from the gate to a seat in the plenary room.
+    """
+
+    id: str
+    name: str
+    city: str
+    country: str
+    lat: float
+    lon: float
+    rooms: tuple[Room, ...]
+    hotels: tuple[Hotel, ...]
+    airport: str = ""
+    minutes_from_airport: int = 75
+    lunch_kr: int = 0
+    dinner_kr: int = 0
+    address: str = ""
+    closed: tuple[SiteClosure, ...] = ()
+    status: Status = Status.PUBLISHED
+    source: str = ""
+
+    @property
+    def abroad(self) -> bool:
+        return self.country != "NO"
+
+    def rooms_of(self, kind: RoomKind) -> Iterator[Room]:
+        return (room for room in self.rooms if room.kind is kind)
+
+
+@dataclass(frozen=True, slots=True)
+class RoomTaken:
+    """An existing booking of a room by somebody else: on each day of the period, between two clock times."""
+
+    site: str
+    room: str
+    period: Period
+    begins: time
+    ends: time
+    holder: str = field(default="")
