@@ -161,7 +161,7 @@ def translations(language: str) -> NullTranslations:
     return catalogue
 
 
-def _plain(value: Value, language: str) -> object:
+def _plain(value: Value, language: str) -> object:  # noqa: PLR0911 one line for each kind of value
     match value:
         case Reason():
             return as_json(value, language)
