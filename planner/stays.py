@@ -1,0 +1,74 @@
+"""How the people of each home come to a module, sleep, and go home: trips counted from the module's days.
+
+A stay does not depend on the date, only on the module's clock times and the site.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from calendars.period import Period
+from planner.cohort import Heads
+from planner.programme import Module, Programme
+from venues.costs import Estimate
+from venues.sites import Site
+from venues.trips.journeys import trip
+from venues.trips.trip import Trip
+
+ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """The heads of one home, their trip, and the length of the module in days."""
+
+    group: Heads
+    trip: Trip
+    days: int
+
+    def leaves_on(self, period: Period) -> date:
+        return period.first - ONE_DAY if self.trip.evening_before else period.first
+
+    def is_back_on(self, period: Period) -> date:
+        return period.last + ONE_DAY if self.trip.night_after else period.last
+
+    def nights(self, period: Period) -> tuple[date, ...]:
+        """The nights at the hotel, each named by its evening."""
+        first, back = self.leaves_on(period), self.is_back_on(period)
+        return tuple(first + timedelta(days=number) for number in range((back - first).days))
+
+    @property
+    def night_count(self) -> int:
+        return self.days - 1 + self.trip.evening_before + self.trip.night_after
+
+
+def stays(programme: Programme, module: Module, site: Site) -> tuple[Stay, ...]:
+    """One stay for each home of the cohort, in the cohort's order."""
+    return tuple(
+        Stay(group, _trip(programme, group, module, site), len(module.days)) for group in programme.cohort.homes
+    )
+
+
+def beds_by_night(stays_of_module: tuple[Stay, ...], period: Period) -> dict[date, int]:
+    """How many beds are slept in on each night, in order of night."""
+    beds: dict[date, int] = {}
+    for stay in stays_of_module:
+        for night in stay.nights(period):
+            beds[night] = beds.get(night, 0) + stay.group.heads
+    return dict(sorted(beds.items()))
+
+
+def _trip(programme: Programme, group: Heads, module: Module, site: Site) -> Trip:
+    modelled = trip(group.home, site, module.days[0].begins, module.days[-1].ends)
+    for override in programme.trip_overrides:
+        if (override.home, override.site) == (group.home.id, site.id):
+            return _overridden(modelled, override.fare_kr, override.evening_before)
+    return modelled
+
+
+def _overridden(modelled: Trip, fare_kr: int | None, evening_before: bool | None) -> Trip:  # noqa: FBT001 a fact, not a flag
+    known = modelled
+    if fare_kr is not None:
+        known = replace(known, fare=Estimate.exactly(fare_kr))
+    if evening_before is not None:
+        known = replace(known, evening_before=evening_before)
+    return known
