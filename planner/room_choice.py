@@ -1,0 +1,60 @@
+"""Which rooms of a site are free on a day, and which of them a module takes: always the cheapest that suffice.
+
+The planner's room costs and the bookings both ask here, so a module is booked at the price it was planned at.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from datetime import date, time
+
+from planner.slots import slots_of_day
+from venues.sites import Room, RoomKind, RoomTaken, Site
+
+NO_DAYS: Mapping[str, int] = {}
+
+
+def free_rooms(site: Site, day: date, begins: time, ends: time, taken: Iterable[RoomTaken]) -> frozenset[str]:
+    """The ids of the rooms that nobody has between two clock times of a day."""
+    wanted = slots_of_day(begins, ends)
+    gone = {
+        booking.room
+        for booking in taken
+        if booking.site == site.id and day in booking.period and _clash(wanted, booking)
+    }
+    return frozenset(room.id for room in site.rooms if room.id not in gone)
+
+
+def chosen_rooms(  # noqa: PLR0913 what a day needs of a site, one name for each thing
+    site: Site,
+    kind: RoomKind,
+    count: int,
+    seats: int,
+    free: AbstractSet[str],
+    *,
+    days_free: Mapping[str, int] = NO_DAYS,
+) -> tuple[Room, ...] | None:
+    """So many rooms of a kind with enough seats, the cheapest first; None where the free ones are too few.
+
+    Of equally cheap rooms the one that is free on more of the module's days comes first (`days_free`, by room id),
+    then the file's order: so a module stays in one room where it can, and it never costs more.
+    """
+    fit = [room for room in site.rooms_of(kind) if room.seats >= seats and room.id in free]
+    if len(fit) < count:
+        return None
+    fit.sort(key=lambda room: (room.kr_per_day, -days_free.get(room.id, 0)))
+    return tuple(fit[:count])
+
+
+def taken_by_day(taken: Iterable[RoomTaken]) -> dict[date, tuple[RoomTaken, ...]]:
+    """The bookings that touch each day, for those who ask about many days."""
+    by_day: defaultdict[date, list[RoomTaken]] = defaultdict(list)
+    for booking in taken:
+        for day in booking.period:
+            by_day[day].append(booking)
+    return {day: tuple(bookings) for day, bookings in by_day.items()}
+
+
+def _clash(wanted: range, booking: RoomTaken) -> bool:
+    theirs = slots_of_day(booking.begins, booking.ends)
+    return wanted.start < theirs.stop and theirs.start < wanted.stop
