@@ -110,13 +110,20 @@ class Blackout:
 
 @dataclass(frozen=True, slots=True)
 class EventDays:
-    """An event that takes participants away: a must (`kr_per_day` is None) or a price for each module day in it."""
+    """An event that takes participants away: a must (`kr_per_day` is None) or a price for each module day in it.
+
+    One in another country than Norway matters only to modules held there.
+    """
 
     name: Text
     period: Period
     kr_per_day: int | None
     status: Status = Status.PUBLISHED
     source: str = ""
+    country: str = "NO"
+
+    def concerns(self, country: str) -> bool:
+        return self.country in {"NO", country}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +173,7 @@ class Programme:
     school_breaks: tuple[SchoolBreak, ...] = ()
     room_bookings: tuple[RoomTaken, ...] = ()
     trip_overrides: tuple[TripOverride, ...] = ()
+    organiser: str = "BI"
     fee_kr: int = 0
     fee_status: Status = Status.ASSUMED
     wishes: Wishes = field(default_factory=Wishes)

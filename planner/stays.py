@@ -6,12 +6,13 @@ A stay does not depend on the date, only on the module's clock times and the sit
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from venues.trips.journeys import trip
+
 from calendars.period import Period
 from planner.cohort import Heads
 from planner.programme import Module, Programme
 from venues.costs import Estimate
 from venues.sites import Site
-from venues.trips.journeys import trip
 from venues.trips.trip import Trip
 
 ONE_DAY = timedelta(days=1)

@@ -1,0 +1,274 @@
+"""What closes or prices a placement, a step or a year, each time with its reason.
+
+A rule is a plain function over plain values; the same one builds the network, checks a hand-made year and explains.
+Its name is the claim it makes. `MODEL.md` has each rule's sentence and formula.
+"""
+
+from collections.abc import Callable, Iterator
+
+from calendars.language import Message
+from calendars.period import weeks_between
+from calendars.weekdays import weekday_names
+from planner.placement import AtSite, InWeek, Placement
+from planner.programme import Programme
+from planner.tasks import due_day
+from planner.verdicts import Must, Verdict, Wish
+from planner.year import Year
+from venues.sites import RoomKind
+
+OUTSIDE_WINDOW = Message("outside_the_window", "{period} is outside the year, which runs {window}")
+WINDOW = Message("window", "the year runs {window}")
+FIRST_WEEKDAY = Message("first_weekday", "module {module} would begin on a {weekday}")
+FIRST_WEEKDAYS = Message("first_weekdays", "module {module} begins on one of: {weekdays}")
+TOO_EARLY = Message("too_early", "module {module} is not held before {day}")
+TOO_LATE = Message("too_late", "module {module} is not held after {day}")
+CLOSED_DAY = Message("closed_day", "{day} is closed: {why}")
+SITE_NOT_ALLOWED = Message("site_not_allowed", "module {module} is not held at {site}")
+SITES_ALLOWED = Message("sites_allowed", "module {module} is held at one of: {sites}")
+STAFF_BUSY = Message("staff_busy", "{role} is busy on {day}")
+STAFF_NEEDED = Message("staff_needed", "module {module} needs the {role}")
+TOO_FEW_ROOMS = Message("too_few_rooms", "{site} has {free} of the {wanted} rooms of this kind needed on {day}: {kind}")
+ROOMS_NEEDED = Message("rooms_needed", "module {module} at {site} needs {wanted} free rooms of this kind: {kind}")
+PLENARY = Message("plenary_room", "plenary room with {seats} seats")
+GROUP = Message("group_room", "group room with {seats} seats")
+TOO_FEW_BEDS = Message("too_few_beds", "{hotel} has {free} of {wanted} beds in the night of {night}")
+BEDS_NEEDED = Message("beds_needed", "all participants of a module sleep at {hotel}, which must have the beds")
+NO_PRICE = Message("no_night_price", "no price is known for the night of {night} at {hotel}")
+PRICE_NEEDED = Message("night_price_needed", "every night at {hotel} has a known price")
+TOO_CLOSE = Message("modules_too_close", "module {later} starts at least {weeks} weeks after module {earlier}")
+TOO_FAR = Message("modules_too_far", "module {later} starts at most {weeks} weeks after module {earlier}")
+MIN_WEEKS = Message("min_weeks_between", "there are at least {weeks} weeks from one module to the next")
+MAX_WEEKS = Message("max_weeks_between", "there are at most {weeks} weeks from one module to the next")
+TASK_NOT_DUE = Message(
+    "task_not_due", "{task} is due {weeks} weeks after module {earlier}, before module {later} starts"
+)
+TASK_BEFORE_NEXT = Message("task_before_next", "{task} is handed in before the module that follows")
+TASK_TOO_SHORT = Message("task_too_short", "{task} takes {needed} working days, and {available} lie before {day}")
+TASK_TIME = Message("task_time", "{task} has the {needed} working days that it takes")
+
+SCHOOL_BREAK = Message(
+    "school_break",
+    "{count} participant-day falls in a school break where the participant lives: {counties}",
+    "{count} participant-days fall in a school break where the participant lives: {counties}",
+)
+EVENINGS_BEFORE = Message(
+    "evenings_before",
+    "{count} participant must leave home the evening before",
+    "{count} participants must leave home the evening before",
+)
+SUNDAY_TRAVEL = Message(
+    "sunday_travel",
+    "{count} participant must travel on a Sunday or public holiday",
+    "{count} participants must travel on a Sunday or public holiday",
+)
+OTHER_WEEKDAY = Message("other_weekday", "it begins on a {weekday}, while staff would rather begin on: {weekdays}")
+EVE = Message("eve", "{day} is the day before a holiday: {why}")
+SQUEEZED = Message("squeezed_day", "{day} is squeezed between days off: {why}")
+EVENT_DAY = Message("event_day", "{day} falls in {event}, which takes participants away")
+SPACING = Message("spacing", "{weeks} weeks lie between modules {earlier} and {later}, where {ideal} would be ideal")
+
+
+def inside_the_window(placement: AtSite, year: Year) -> Iterator[Verdict]:
+    window = year.programme.window
+    if placement.period.first < window.first or placement.period.last > window.last:
+        because = OUTSIDE_WINDOW(period=placement.period, window=window)
+        yield Must("inside_the_window", because, WINDOW(window=window))
+
+
+def begins_on_an_allowed_weekday(placement: AtSite, year: Year) -> Iterator[Verdict]:  # noqa: ARG001 rules are called alike
+    module, weekday = placement.module, placement.period.first.weekday()
+    if weekday not in module.weekdays:
+        because = FIRST_WEEKDAY(module=module.number, weekday=weekday_names({weekday})[0])
+        limit = FIRST_WEEKDAYS(module=module.number, weekdays=weekday_names(module.weekdays))
+        yield Must("begins_on_an_allowed_weekday", because, limit)
+
+
+def between_the_dates_of_the_module(placement: AtSite, year: Year) -> Iterator[Verdict]:  # noqa: ARG001 rules are called alike
+    module = placement.module
+    if module.not_before and placement.period.first < module.not_before:
+        because = TOO_EARLY(module=module.number, day=module.not_before)
+        yield Must("between_the_dates_of_the_module", because, because)
+    if module.not_after and placement.period.last > module.not_after:
+        because = TOO_LATE(module=module.number, day=module.not_after)
+        yield Must("between_the_dates_of_the_module", because, because)
+
+
+def at_an_allowed_site(placement: AtSite, year: Year) -> Iterator[Verdict]:
+    module = placement.module
+    if placement.site.id not in module.sites:
+        names = tuple(site.name for site in year.programme.sites if site.id in module.sites)
+        because = SITE_NOT_ALLOWED(module=module.number, site=placement.site.name)
+        yield Must("at_an_allowed_site", because, SITES_ALLOWED(module=module.number, sites=names))
+
+
+def on_open_days(placement: AtSite, year: Year) -> Iterator[Verdict]:
+    closed = year.closed_days(placement.site)
+    for day in placement.period:
+        for closure in closed.get(day, ()):
+            yield Must("on_open_days", CLOSED_DAY(day=day, why=closure.because), year.limit_of(closure))
+
+
+def with_its_staff(placement: AtSite, year: Year) -> Iterator[Verdict]:
+    for staff in year.staff_of(placement.module):
+        for day in placement.period:
+            if any(day in busy for busy in staff.busy):
+                limit = STAFF_NEEDED(module=placement.module.number, role=staff.role)
+                yield Must("with_its_staff", STAFF_BUSY(role=staff.role, day=day), limit)
+
+
+def with_a_plenary_room(placement: AtSite, year: Year) -> Iterator[Verdict]:
+    seats = year.programme.cohort.size
+    yield from _with_rooms(placement, year, "with_a_plenary_room", RoomKind.PLENARY, 1, seats)
+
+
+def with_enough_group_rooms(placement: AtSite, year: Year) -> Iterator[Verdict]:
+    wanted, seats = placement.module.group_rooms, year.programme.group_size
+    yield from _with_rooms(placement, year, "with_enough_group_rooms", RoomKind.GROUP, wanted, seats)
+
+
+def with_enough_beds(placement: Placement, year: Year) -> Iterator[Verdict]:
+    hotel = placement.hotel
+    for night, wanted in year.beds(placement).items():
+        free = max(0, hotel.free_rooms_on(night))
+        if free < wanted:
+            because = TOO_FEW_BEDS(hotel=hotel.name, free=free, wanted=wanted, night=night)
+            yield Must("with_enough_beds", because, BEDS_NEEDED(hotel=hotel.name))
+
+
+def with_known_night_prices(placement: Placement, year: Year) -> Iterator[Verdict]:
+    hotel = placement.hotel
+    for night in year.beds(placement):
+        if hotel.price_on(night) is None:
+            because = NO_PRICE(night=night, hotel=hotel.name)
+            yield Must("with_known_night_prices", because, PRICE_NEEDED(hotel=hotel.name))
+
+
+def with_time_for_its_tasks(placement: AtSite, year: Year) -> Iterator[Verdict]:
+    for task in year.tasks_after(placement.module):
+        day = due_day(task, placement.period.first, year.closed_at_home)
+        available = year.working_days_between(placement.period.last, day)
+        if available < task.working_days:
+            because = TASK_TOO_SHORT(task=task.title, needed=task.working_days, available=available, day=day)
+            yield Must("with_time_for_its_tasks", because, TASK_TIME(task=task.title, needed=task.working_days))
+
+
+def clear_of_school_breaks(placement: AtSite, year: Year) -> Iterator[Verdict]:
+    price = year.programme.wishes.school_break_kr
+    away = [absence for day in placement.period for absence in year.school_absences(day)]
+    count = sum(absence.heads for absence in away)
+    if price and count:
+        counties = tuple(sorted({absence.county for absence in away}))
+        yield Wish("school_break", price * count, SCHOOL_BREAK(count=count, counties=counties))
+
+
+def without_evenings_before(placement: AtSite, year: Year) -> Iterator[Verdict]:
+    price = year.programme.wishes.evening_before_kr
+    count = year.visit(placement).leaving_before
+    if price and count:
+        yield Wish("evening_before", price * count, EVENINGS_BEFORE(count=count))
+
+
+def without_sunday_travel(placement: AtSite, year: Year) -> Iterator[Verdict]:
+    price = year.programme.wishes.sunday_travel_kr
+    count = year.sunday_travellers(placement)
+    if price and count:
+        yield Wish("sunday_travel", price * count, SUNDAY_TRAVEL(count=count))
+
+
+def on_a_preferred_weekday(placement: AtSite, year: Year) -> Iterator[Verdict]:
+    price, preferred = year.programme.wishes.weekday_kr, placement.module.preferred_weekdays
+    weekday = placement.period.first.weekday()
+    if price and preferred and weekday not in preferred:
+        because = OTHER_WEEKDAY(weekday=weekday_names({weekday})[0], weekdays=weekday_names(preferred))
+        yield Wish("weekday", price, because)
+
+
+def clear_of_eves(placement: AtSite, year: Year) -> Iterator[Verdict]:
+    price, eves = year.programme.wishes.eve_kr, year.eves(placement.site)
+    for day in placement.period:
+        if price and day in eves:
+            yield Wish("eve", price, EVE(day=day, why=eves[day][0]))
+
+
+def clear_of_squeezed_days(placement: AtSite, year: Year) -> Iterator[Verdict]:
+    price, squeezed = year.programme.wishes.squeezed_day_kr, year.squeezed_days(placement.site)
+    for day in placement.period:
+        if price and day in squeezed:
+            yield Wish("squeezed_day", price, SQUEEZED(day=day, why=squeezed[day][0]))
+
+
+def clear_of_events(placement: AtSite, year: Year) -> Iterator[Verdict]:
+    for day in placement.period:
+        for event in year.events_on(day, placement.site):
+            if event.kr_per_day:
+                yield Wish("event", event.kr_per_day, EVENT_DAY(day=day, event=event.name))
+
+
+def time_between_modules(earlier: InWeek, later: InWeek, programme: Programme) -> Iterator[Verdict]:
+    """There is time to work between two modules, and the thread is not lost. Weeks are ISO weeks, start to start."""
+    weeks = weeks_between(earlier.week, later.week)
+    if weeks < programme.min_weeks_between:
+        because = TOO_CLOSE(earlier=earlier.number, later=later.number, weeks=programme.min_weeks_between)
+        yield Must("time_between_modules", because, MIN_WEEKS(weeks=programme.min_weeks_between))
+    if weeks > programme.max_weeks_between:
+        because = TOO_FAR(earlier=earlier.number, later=later.number, weeks=programme.max_weeks_between)
+        yield Must("time_between_modules", because, MAX_WEEKS(weeks=programme.max_weeks_between))
+
+
+def tasks_before_the_next_module(earlier: InWeek, later: InWeek, programme: Programme) -> Iterator[Verdict]:
+    """What is due is handed in before the week of the next module."""
+    for task in programme.tasks:
+        due_first = weeks_between(earlier.week, later.week) > task.due_weeks
+        if task.after_module == earlier.number and task.before_next_module and not due_first:
+            because = TASK_NOT_DUE(task=task.title, weeks=task.due_weeks, earlier=earlier.number, later=later.number)
+            yield Must("tasks_before_the_next_module", because, TASK_BEFORE_NEXT(task=task.title))
+
+
+def evenly_spaced(earlier: InWeek, later: InWeek, programme: Programme) -> Iterator[Verdict]:
+    """Gaps near the ideal; the price grows with the square of the weeks off, so two small misses beat a large one."""
+    wishes, weeks = programme.wishes, weeks_between(earlier.week, later.week)
+    kroner = wishes.spacing_kr * (weeks - wishes.ideal_weeks_between) ** 2
+    if kroner:
+        because = SPACING(weeks=weeks, earlier=earlier.number, later=later.number, ideal=wishes.ideal_weeks_between)
+        yield Wish("spacing", kroner, because)
+
+
+SITE_RULES: tuple[Callable[[AtSite, Year], Iterator[Verdict]], ...] = (
+    inside_the_window,
+    begins_on_an_allowed_weekday,
+    between_the_dates_of_the_module,
+    at_an_allowed_site,
+    on_open_days,
+    with_its_staff,
+    with_a_plenary_room,
+    with_enough_group_rooms,
+    with_time_for_its_tasks,
+    clear_of_school_breaks,
+    without_evenings_before,
+    without_sunday_travel,
+    on_a_preferred_weekday,
+    clear_of_eves,
+    clear_of_squeezed_days,
+    clear_of_events,
+)
+HOTEL_RULES: tuple[Callable[[Placement, Year], Iterator[Verdict]], ...] = (
+    with_enough_beds,
+    with_known_night_prices,
+)
+STEP_RULES: tuple[Callable[[InWeek, InWeek, Programme], Iterator[Verdict]], ...] = (
+    time_between_modules,
+    tasks_before_the_next_module,
+    evenly_spaced,
+)
+
+
+def _with_rooms(  # noqa: PLR0913, PLR0917 what a day needs of a site, one name for each thing
+    placement: AtSite, year: Year, rule: str, kind: RoomKind, wanted: int, seats: int
+) -> Iterator[Verdict]:
+    for day in placement.period:
+        free = year.free_rooms(placement, day, kind, seats)
+        if free < wanted:
+            name = (PLENARY if kind is RoomKind.PLENARY else GROUP)(seats=seats)
+            site, module = placement.site.name, placement.module.number
+            because = TOO_FEW_ROOMS(site=site, free=free, wanted=wanted, day=day, kind=name)
+            yield Must(rule, because, ROOMS_NEEDED(module=module, site=site, wanted=wanted, kind=name))

@@ -1,0 +1,31 @@
+"""What a rule can say: a must closes, a wish prices, and each carries its reason."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from calendars.language import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Must:
+    """A placement, step or year that is not allowed.
+
+    `because` says why here and now; `limit` is the must itself, in words that hold for the whole year: what staff would
+    give up to open it. Two verdicts with the same limit stand or fall together.
+    """
+
+    rule: str
+    because: Reason
+    limit: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A broken wish with its price in whole kroner."""
+
+    kind: str
+    kroner: int
+    because: Reason
+
+
+Verdict: TypeAlias = Must | Wish

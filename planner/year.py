@@ -1,0 +1,171 @@
+"""The facts of one year, prepared so that a rule can look at any day: closures, absences, rooms, beds, staff.
+
+Built once per programme; it decides nothing.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from calendars.closures import Closure, ClosureKind, closed_days
+from calendars.language import Message, Reason
+from calendars.period import Period
+from calendars.public_holidays import eves, public_holidays, squeezed_days
+from calendars.weekdays import weekday_names
+from planner.placement import AtSite, Placement
+from planner.programme import EventDays, Module, Programme, Staff, Task
+from planner.room_choice import free_rooms, taken_by_day
+from planner.visits import Visit, visit
+from venues.sites import RoomKind, Site
+
+SUNDAY = 6
+HOME = "NO"
+WORKING_WEEK = Message("working_week", "modules are held on these weekdays: {weekdays}")
+BLACKOUT = Message("blackout", "the programme keeps {period} clear: {why}")
+SITE_CLOSED = Message("site_closed", "{site} is closed {period}: {why}")
+EVENT = Message("event_days", "participants are needed at {event}, {period}")
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolAbsence:
+    """How many participants live in a county whose schools are closed on a day."""
+
+    county: str
+    heads: int
+
+
+class Year:
+    """What is true of each day, site and module of one programme. `span` is the window, or more where asked."""
+
+    def __init__(self, programme: Programme, span: Period | None = None) -> None:
+        self.programme = programme
+        self.span = span or programme.window
+        # a module may be travelled to before the window and its tasks fall due after it
+        self._around = Period(self.span.first - timedelta(days=7), self.span.last + timedelta(days=120))
+        self._closed = {site.id: self._closures(site) for site in programme.sites}
+        self.closed_at_home = closed_days(self._around, countries=(HOME,), working_weekdays=programme.working_weekdays)
+        self._days_off = frozenset(public_holidays(HOME, self._around))
+        self._eves = {country: eves(country, self._around) for country in self._countries()}
+        self._squeezed = {country: squeezed_days(country, self._around) for country in self._countries()}
+        self._absences = self._school_absences()
+        self._events = self._priced_events()
+        self._taken = taken_by_day(programme.room_bookings)
+        self._visits: dict[tuple[int, str], Visit] = {}
+        self._staff = {staff.id: staff for staff in programme.staff}
+
+    def closed_days(self, site: Site) -> Mapping[date, tuple[Closure, ...]]:
+        return self._closed[site.id]
+
+    def limit_of(self, closure: Closure) -> Reason:
+        """The must behind a closed day: the working week as a whole, or the one closure."""
+        if closure.kind is ClosureKind.WEEKEND:
+            return WORKING_WEEK(weekdays=weekday_names(self.programme.working_weekdays))
+        return closure.because
+
+    def eves(self, site: Site) -> Mapping[date, tuple[Reason, ...]]:
+        return self._eves[site.country]
+
+    def squeezed_days(self, site: Site) -> Mapping[date, tuple[Reason, ...]]:
+        return self._squeezed[site.country]
+
+    def school_absences(self, day: date) -> tuple[SchoolAbsence, ...]:
+        return self._absences.get(day, ())
+
+    def events_on(self, day: date, site: Site) -> tuple[EventDays, ...]:
+        return tuple(event for event in self._events.get(day, ()) if event.concerns(site.country))
+
+    def staff_of(self, module: Module) -> tuple[Staff, ...]:
+        return tuple(self._staff[staff_id] for staff_id in module.staff)
+
+    def tasks_after(self, module: Module) -> tuple[Task, ...]:
+        return tuple(task for task in self.programme.tasks if task.after_module == module.number)
+
+    def working_days_between(self, after: date, until: date) -> int:
+        """Open days at home after one day, up to and including another."""
+        days = (after + timedelta(days=number) for number in range(1, (until - after).days + 1))
+        return sum(day not in self.closed_at_home for day in days)
+
+    def visit(self, placement: AtSite) -> Visit:
+        key = (placement.module.number, placement.site.id)
+        if key not in self._visits:
+            self._visits[key] = visit(self.programme, placement.module, placement.site)
+        return self._visits[key]
+
+    def beds(self, placement: Placement) -> dict[date, int]:
+        """Beds wanted on each night of a placement."""
+        first = placement.period.first
+        return {first + offset: heads for offset, heads in self.visit(placement).beds}
+
+    def is_day_off(self, day: date) -> bool:
+        return day.weekday() == SUNDAY or day in self._days_off
+
+    def sunday_travellers(self, placement: AtSite) -> int:
+        first = placement.period.first
+        return sum(
+            heads
+            for out, home, heads in self.visit(placement).journeys
+            if self.is_day_off(first + out) or self.is_day_off(first + home)
+        )
+
+    def rooms_free(self, placement: AtSite, day: date) -> frozenset[str]:
+        """The rooms of the site that nobody has during the module's hours of a day."""
+        shape = placement.module.days[(day - placement.period.first).days]
+        return free_rooms(placement.site, day, shape.begins, shape.ends, self._taken.get(day, ()))
+
+    def free_rooms(self, placement: AtSite, day: date, kind: RoomKind, seats: int) -> int:
+        free = self.rooms_free(placement, day) if day in self._taken else None
+        return sum(room.seats >= seats and (free is None or room.id in free) for room in placement.site.rooms_of(kind))
+
+    def has_bookings(self, period: Period) -> bool:
+        return any(day in self._taken for day in period)
+
+    def _countries(self) -> set[str]:
+        return {HOME, *(site.country for site in self.programme.sites)}
+
+    def _closures(self, site: Site) -> dict[date, tuple[Closure, ...]]:
+        countries = tuple(dict.fromkeys((HOME, site.country)))
+        extra = [*self._blackouts(), *self._site_closures(site), *self._must_events(site)]
+        weekdays = self.programme.working_weekdays
+        return closed_days(self._around, countries=countries, working_weekdays=weekdays, extra=extra)
+
+    def _blackouts(self) -> list[Closure]:
+        return [
+            Closure(day, ClosureKind.BLACKOUT, BLACKOUT(period=blackout.period, why=blackout.because))
+            for blackout in self.programme.blackouts
+            for day in blackout.period
+        ]
+
+    def _site_closures(self, site: Site) -> list[Closure]:
+        return [
+            Closure(day, ClosureKind.SITE_CLOSED, SITE_CLOSED(site=site.name, period=closed.period, why=closed.because))
+            for closed in site.closed
+            for day in closed.period
+        ]
+
+    def _must_events(self, site: Site) -> list[Closure]:
+        return [
+            Closure(day, ClosureKind.EVENT, EVENT(event=event.name, period=event.period))
+            for event in self.programme.events
+            if event.kr_per_day is None and event.concerns(site.country)
+            for day in event.period
+        ]
+
+    def _school_absences(self) -> dict[date, tuple[SchoolAbsence, ...]]:
+        heads: defaultdict[str, int] = defaultdict(int)
+        for group in self.programme.cohort.homes:
+            heads[group.home.county] += group.heads
+        away: defaultdict[date, dict[str, SchoolAbsence]] = defaultdict(dict)
+        for school_break in self.programme.school_breaks:
+            if school_break.county in heads:
+                for day in school_break.period:
+                    away[day][school_break.county] = SchoolAbsence(school_break.county, heads[school_break.county])
+        return {day: tuple(counties.values()) for day, counties in away.items()}
+
+    def _priced_events(self) -> dict[date, tuple[EventDays, ...]]:
+        events: defaultdict[date, list[EventDays]] = defaultdict(list)
+        for event in self.programme.events:
+            if event.kr_per_day:
+                for day in event.period:
+                    events[day].append(event)
+        return {day: tuple(named) for day, named in events.items()}
