@@ -148,11 +148,15 @@ class TripOverride:
     site: str
     fare_kr: int | None = None
     evening_before: bool | None = None
+    night_after: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Programme:
-    """A programme, one cohort and its year. `dated` is the day on which the programme file was last revised."""
+    """A programme, one cohort and its year. `dated` is the day on which the programme file was last revised.
+
+    `organiser` pays what no employer is billed for. Without `per_diem` nobody is paid a daily allowance (kost).
+    """
 
     id: str
     name: Text
@@ -174,6 +178,7 @@ class Programme:
     room_bookings: tuple[RoomTaken, ...] = ()
     trip_overrides: tuple[TripOverride, ...] = ()
     organiser: str = "BI"
+    per_diem: bool = True
     fee_kr: int = 0
     fee_status: Status = Status.ASSUMED
     wishes: Wishes = field(default_factory=Wishes)

@@ -10,7 +10,7 @@ from venues.trips.journeys import trip
 
 from calendars.period import Period
 from planner.cohort import Heads
-from planner.programme import Module, Programme
+from planner.programme import Module, Programme, TripOverride
 from venues.costs import Estimate
 from venues.sites import Site
 from venues.trips.trip import Trip
@@ -62,14 +62,16 @@ def _trip(programme: Programme, group: Heads, module: Module, site: Site) -> Tri
     modelled = trip(group.home, site, module.days[0].begins, module.days[-1].ends)
     for override in programme.trip_overrides:
         if (override.home, override.site) == (group.home.id, site.id):
-            return _overridden(modelled, override.fare_kr, override.evening_before)
+            return _overridden(modelled, override)
     return modelled
 
 
-def _overridden(modelled: Trip, fare_kr: int | None, evening_before: bool | None) -> Trip:  # noqa: FBT001 a fact, not a flag
+def _overridden(modelled: Trip, override: TripOverride) -> Trip:
     known = modelled
-    if fare_kr is not None:
-        known = replace(known, fare=Estimate.exactly(fare_kr))
-    if evening_before is not None:
-        known = replace(known, evening_before=evening_before)
+    if override.fare_kr is not None:
+        known = replace(known, fare=Estimate.exactly(override.fare_kr))
+    if override.evening_before is not None:
+        known = replace(known, evening_before=override.evening_before)
+    if override.night_after is not None:
+        known = replace(known, night_after=override.night_after)
     return known
