@@ -1,0 +1,63 @@
+"""Public holidays of the Nordic countries, each day with its reasons; the `holidays` library enters here alone.
+
+Days that are not holidays by law but on which work stops all the same are here too, and say so: Midsummer Eve,
+Christmas Eve and New Year's Eve in Sweden (SFS 1977:480 section 7), and 5 June in Denmark.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from types import MappingProxyType
+
+from calendars.holiday_names import IN_COUNTRY, holiday_name
+from calendars.language import Message, Reason
+from calendars.period import Period
+
+COUNTRIES = tuple(sorted(IN_COUNTRY))
+
+PUBLIC_HOLIDAY = Message("public_holiday", "it is {holiday}, a public holiday {where}")
+LIKE_A_SUNDAY = Message("like_a_sunday", "it is {holiday}, which the law counts as a Sunday {where}")
+OFTEN_CLOSED = Message(
+    "often_closed", "it is {holiday}, not a public holiday {where}, but many workplaces are closed all the same"
+)
+
+# (category in the library, the message that is true of it, the only names wanted; none means all)
+KINDS: dict[str, tuple[tuple[str, Message, frozenset[str]], ...]] = {
+    "DK": (
+        ("public", PUBLIC_HOLIDAY, frozenset()),
+        ("optional", OFTEN_CLOSED, frozenset({"Constitution Day"})),
+    ),
+    "FI": (("public", PUBLIC_HOLIDAY, frozenset()),),
+    "IS": (("public", PUBLIC_HOLIDAY, frozenset()),),
+    "NO": (("public", PUBLIC_HOLIDAY, frozenset()),),
+    "SE": (("public", PUBLIC_HOLIDAY, frozenset()), ("de_facto", LIKE_A_SUNDAY, frozenset())),
+}
+
+
+def public_holidays(country: str, window: Period) -> dict[date, tuple[Reason, ...]]:
+    """The holidays of a country in a window, by day; a day may have two reasons."""
+    if country not in COUNTRIES:
+        raise ValueError(f"{country}: public holidays are known for {', '.join(COUNTRIES)}")
+    return {
+        day: reasons
+        for year in range(window.first.year, window.last.year + 1)
+        for day, reasons in _holidays_of_year(country, year).items()
+        if day in window
+    }
+
+
+@cache
+def _holidays_of_year(country: str, year: int) -> Mapping[date, tuple[Reason, ...]]:
+    # The library opens 250 countries at once, some 90 ms; who only imports this file does not wait for them.
+    from holidays import country_holidays  # noqa: PLC0415 see above
+
+    where = IN_COUNTRY[country]()
+    found: defaultdict[date, list[Reason]] = defaultdict(list)
+    for category, message, wanted in KINDS[country]:
+        calendar = country_holidays(country, years=year, expand=False, language="en_US", categories=(category,))
+        for day in calendar:
+            for name in calendar.get_list(day):
+                if not wanted or name in wanted:
+                    found[day].append(message(holiday=holiday_name(country, name), where=where))
+    return MappingProxyType({day: tuple(found[day]) for day in sorted(found)})
