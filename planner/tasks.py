@@ -1,0 +1,39 @@
+"""When the work between modules is due, and the days there are to do it."""
+
+from collections.abc import Container
+from datetime import date, datetime, timedelta
+
+from calendars.clock import at
+from calendars.period import Period, monday_of
+from planner.programme import Task
+
+ONE_DAY = timedelta(days=1)
+FRIDAY = timedelta(days=4)
+
+
+def due(task: Task, module_first_day: date, closed_days: Container[date]) -> datetime:
+    """The instant a task is due, in UTC, after a module that begins on a day; the clock is Norway's."""
+    return at(due_day(task, module_first_day, closed_days), task.due_at)
+
+
+def due_day(task: Task, module_first_day: date, closed_days: Container[date]) -> date:
+    """The Friday `due_weeks` weeks after the week of the module, or the last open day before it."""
+    friday = monday_of(module_first_day) + timedelta(weeks=task.due_weeks) + FRIDAY
+    return open_day_at_or_before(friday, closed_days)
+
+
+def working_time(task: Task, module: Period, closed_days: Container[date]) -> Period | None:
+    """The last `working_days` open days up to the due day; None where the module leaves no day for it."""
+    last = due_day(task, module.first, closed_days)
+    first, days_left = last, task.working_days - 1
+    while days_left > 0 and first > module.last:
+        first = open_day_at_or_before(first - ONE_DAY, closed_days)
+        days_left -= 1
+    first = max(first, module.last + ONE_DAY)
+    return Period(first, last) if task.working_days and first <= last else None
+
+
+def open_day_at_or_before(day: date, closed_days: Container[date]) -> date:
+    while day in closed_days:
+        day -= ONE_DAY
+    return day
