@@ -1,0 +1,212 @@
+"""Per diem (kost) for one trip by the state's agreements: pure, to the øre, with the arithmetic of every block.
+
+Domestic: særavtale om reise innenlands, as DFØ (statens satser innenlands) and lostat.no give it. Abroad: særavtale
+om reise utenfor Norge 2025 (regjeringen.no id3082991). Tax: the tax-free rates, compared block by block.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import ROUND_HALF_UP, Decimal
+
+from calendars.language import Message, Reason
+from calendars.source import Status
+from venues.costs import weakest
+from venues.rates import PER_DIEM_FILE, Rates, rates_in
+from venues.trips.meals import CoveredMeal, MealKind
+from venues.trips.per_diem_scale import Lodging, Scale, TaxFree, scale_on
+
+BLOCK = timedelta(hours=24)
+SIX_HOURS = timedelta(hours=6)
+TWELVE_HOURS = timedelta(hours=12)
+HOUR = timedelta(hours=1)
+LEAST_KM = 15
+FULL_RATE_BLOCKS_ABROAD = 28
+AFTER_THAT = Decimal("0.75")
+NOTHING = Decimal(0)
+WHOLE = Decimal(1)
+
+PER_DIEM = Message("per_diem", "per diem by the state rates, counted from leaving home: {blocks}")
+TOO_NEAR = Message("per_diem_too_near", "the site is {km} km from home, and per diem needs more than {least} km")
+TOO_SHORT = Message("per_diem_too_short", "the trip lasts less than {hours} hours")
+FULL_BLOCK = Message("per_diem_block", "{hours} hours from {time} on {day}: {rate} kr")
+BLOCK_WITH_MEALS = Message(
+    "per_diem_block_with_meals",
+    "{hours} hours from {time} on {day}: {rate} kr less {percent} % for meals that are covered is {amount} kr",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of at most 24 hours from the clock time of departure: its rate, less the meals that are covered.
+
+    `tax_free` and `taxable` are None where no tax-free rate is known.
+    """
+
+    begins: datetime
+    ends: datetime
+    rate: Decimal
+    meals: tuple[MealKind, ...]
+    kroner: Decimal
+    tax_free: Decimal | None
+    taxable: Decimal | None
+
+    @property
+    def because(self) -> Reason:
+        hours = (Decimal((self.ends - self.begins) // timedelta(minutes=1)) / 60).quantize(Decimal("0.1"))
+        day, time = self.begins.date(), self.begins.time()
+        if self.kroner == self.rate:
+            return FULL_BLOCK(hours=hours.normalize(), time=time, day=day, rate=self.rate)
+        percent = 100 - 100 * self.kroner / self.rate
+        return BLOCK_WITH_MEALS(
+            hours=hours.normalize(), time=time, day=day, rate=self.rate, percent=percent, amount=self.kroner
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PerDiem:
+    """What a traveller is due, øre kept, and the part of it that is taxed as pay (None where that is not known).
+
+    `status` is that of the state rates, `tax_status` of what the taxable part rests on.
+    """
+
+    kroner: Decimal
+    taxable: Decimal | None
+    blocks: tuple[Block, ...]
+    status: Status
+    tax_status: Status
+    warnings: tuple[Reason, ...]
+    nothing_because: Reason | None = None
+
+    @property
+    def because(self) -> Reason:
+        return self.nothing_because or PER_DIEM(blocks=tuple(block.because for block in self.blocks))
+
+
+def per_diem(  # noqa: PLR0913 the facts of one trip
+    left: datetime,
+    back: datetime,
+    meals: Iterable[CoveredMeal] = (),
+    *,
+    area: str,
+    km: Decimal | float,
+    overnight: bool | None = None,
+    lodging: Lodging = Lodging.HOTEL,
+    rates: Rates | None = None,
+) -> PerDiem:
+    """What is due from leaving home (or work) to being back there, by local clock times.
+
+    The trip must go farther than 15 km one way and last 6 hours. A døgn is 24 hours from the time of departure, not a
+    calendar day (særavtale innenlands §2, lostat.no). `overnight` says whether a night is spent away; without it,
+    whether midnight is passed.
+    """
+    if back < left:
+        raise ValueError(f"nobody is back ({back}) before they left ({left})")
+    if nothing := _nothing_due(back - left, km):
+        return PerDiem(NOTHING, NOTHING, (), Status.PUBLISHED, Status.PUBLISHED, (), nothing)
+    table = rates or rates_in(PER_DIEM_FILE)
+    night = left.date() != back.date() if overnight is None else overnight
+    scales = [scale_on(table, area, begins.date(), lodging) for begins in _beginnings(left, back)]
+    missing = tuple(dict.fromkeys(scale for scale in scales if isinstance(scale, Reason)))
+    known = [scale for scale in scales if isinstance(scale, Scale)]
+    if missing:
+        return PerDiem(NOTHING, None, (), Status.UNKNOWN, Status.UNKNOWN, missing, missing[0])
+    eaten = _meals_by_block(left, back, meals)
+    blocks = tuple(
+        _block(left, back, number, scale, eaten.get(number, ()), night=night) for number, scale in enumerate(known)
+    )
+    return _sum(blocks, known)
+
+
+def _nothing_due(length: timedelta, km: Decimal | float) -> Reason | None:
+    """The limits of 15 km and 6 hours (DFØ, statens satser innenlands)."""
+    if km <= LEAST_KM:
+        return TOO_NEAR(km=round(Decimal(km)), least=LEAST_KM)
+    if length < SIX_HOURS:
+        return TOO_SHORT(hours=SIX_HOURS // HOUR)
+    return None
+
+
+def _beginnings(left: datetime, back: datetime) -> list[datetime]:
+    """When each block begins; what remains after the last full block is a block of its own."""
+    count = max(1, -(-(back - left) // BLOCK))
+    return [left + number * BLOCK for number in range(count)]
+
+
+def _meals_by_block(left: datetime, back: datetime, meals: Iterable[CoveredMeal]) -> dict[int, tuple[MealKind, ...]]:
+    """The covered meals by the 24-hour block in which they fall; a meal is counted once, and only while away."""
+    blocks: dict[int, tuple[MealKind, ...]] = {}
+    seen: set[tuple[object, MealKind]] = set()
+    for meal in meals:
+        key = (meal.at.date(), meal.kind)
+        if left <= meal.at < back and key not in seen:
+            seen.add(key)
+            number = (meal.at - left) // BLOCK
+            blocks[number] = (*blocks.get(number, ()), meal.kind)
+    return blocks
+
+
+def _block(  # noqa: PLR0913 the facts of one block
+    left: datetime, back: datetime, number: int, scale: Scale, meals: tuple[MealKind, ...], *, night: bool
+) -> Block:
+    """A block's rate less 20 % for breakfast, 30 % for lunch, 50 % for dinner, never below nothing.
+
+    From 2024 the percentage is of the rate that applies (DFØ 2024); until 2023 of the 24-hour rate even where a lower
+    one applies (KPMG 2018).
+    """
+    begins = left + number * BLOCK
+    ends = min(begins + BLOCK, back)
+    whole_trip = number == 0 and ends == back
+    rate = _state_rate(ends - begins, number, scale, night_in_one_block=night and whole_trip)
+    if not rate:
+        return Block(begins, ends, NOTHING, meals, NOTHING, NOTHING, NOTHING)
+    covered = sum((scale.meals[meal] for meal in meals), NOTHING)
+    kroner = max(NOTHING, rate - covered * (scale.full if scale.of_full_rate else rate))
+    free = _tax_free(ends - begins, scale.tax_free, covered, night=night)
+    taxable = None if free is None else max(NOTHING, kroner - free)
+    return Block(begins, ends, rate, meals, kroner, free, taxable)
+
+
+def _state_rate(length: timedelta, number: int, scale: Scale, *, night_in_one_block: bool) -> Decimal:
+    """The rate of a block by its length.
+
+    Norway: 24 hours the overnight rate, and that once for a trip of 12 to 24 hours with a night; else under 6 hours
+    nothing, 6 to 12 the first day rate, more the second; exactly 12 hours are 6 to 12 (DFØ; okonomiforbundet.no/366).
+    Abroad: under 6 nothing, under 12 half, from 12 all; a quarter less from the 29th day (regjeringen.no id3082991).
+    """
+    if length < SIX_HOURS:
+        return NOTHING
+    if scale.abroad:
+        rate = scale.short if length < TWELVE_HOURS else scale.full
+        return rate * AFTER_THAT if number >= FULL_RATE_BLOCKS_ABROAD else rate
+    if length == BLOCK:
+        return scale.full
+    if length <= TWELVE_HOURS:
+        return scale.short
+    return scale.full if night_in_one_block else scale.long
+
+
+def _tax_free(length: timedelta, rates: TaxFree | None, covered: Decimal, *, night: bool) -> Decimal | None:
+    """The tax-free part in whole kroner, half up, by the same percentages of its own rate.
+
+    With a night away, 6 hours into a new block make it a full one; the state rule has no such step.
+    """
+    if rates is None:
+        return None
+    by_day = rates.short if length <= TWELVE_HOURS else rates.long
+    rate = rates.night if night or length == BLOCK else by_day
+    return max(NOTHING, rate - covered * rate).quantize(WHOLE, ROUND_HALF_UP)
+
+
+def _sum(blocks: tuple[Block, ...], scales: list[Scale]) -> PerDiem:
+    free = [scale.tax_free for scale in scales]
+    taxable = [block.taxable for block in blocks if block.taxable is not None]
+    status = weakest(scale.status for scale in scales)
+    return PerDiem(
+        kroner=sum((block.kroner for block in blocks), NOTHING),
+        taxable=sum(taxable, NOTHING) if len(taxable) == len(blocks) else None,
+        blocks=blocks,
+        status=status,
+        tax_status=weakest([status, *(Status.UNKNOWN if rates is None else rates.status for rates in free)]),
+        warnings=tuple(dict.fromkeys(warning for scale in scales for warning in scale.warnings)),
+    )
