@@ -9,6 +9,8 @@ from calendars.language import Text
 from calendars.period import Period
 from calendars.source import Status
 
+EVERY_EVENING = frozenset(range(7))
+
 
 class RoomKind(StrEnum):
     PLENARY = "plenary"
@@ -24,13 +26,16 @@ class Room:
     seats: int
     kind: RoomKind
     kr_per_day: int = 0
+    status: Status = Status.PUBLISHED
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class NightPrice:
     """Kroner for a single room and night, breakfast as the hotel says, from the first to the last night.
 
-    `last` is empty where the price holds until further notice.
+    `last` is empty where the price holds until further notice. `weekdays` are those of the evenings (Monday is 0):
+    hotels have one price for working days and another for weekends.
     """
 
     first: date
@@ -40,9 +45,11 @@ class NightPrice:
     high: int
     status: Status = Status.PUBLISHED
     source: str = ""
+    weekdays: frozenset[int] = EVERY_EVENING
 
     def holds_on(self, night: date) -> bool:
-        return self.first <= night and (self.last is None or night <= self.last)
+        within = self.first <= night and (self.last is None or night <= self.last)
+        return within and night.weekday() in self.weekdays
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +63,11 @@ class TakenRooms:
 
 @dataclass(frozen=True, slots=True)
 class Hotel:
-    """A hotel near a site. `rooms` is how many it will block for us on a night; a night is named by its evening."""
+    """A hotel near a site. `rooms` is how many it will block for us on a night; a night is named by its evening.
+
+    `walk_minutes` is the way to the site on foot; where that is too far, `transfer_minutes` is the way by public
+    transport, door to door.
+    """
 
     id: str
     name: str
@@ -68,6 +79,7 @@ class Hotel:
     address: str = ""
     status: Status = Status.PUBLISHED
     source: str = ""
+    transfer_minutes: int = 0
 
     def price_on(self, night: date) -> NightPrice | None:
         """The price that holds on a night: of several, the one written last; None where none is known."""
@@ -89,7 +101,8 @@ class SiteClosure:
 class Site:
     """A place where a module can be held. Lunch and dinner are kroner per person and meal.
 
-    `minutes_from_airport` runs from the gate to a seat in the plenary room.
+    `minutes_from_airport` runs from the gate to a seat in the plenary room. `status` is that of the place itself
+    (address, coordinates, minutes); rooms, hotels, prices and meals carry their own.
     """
 
     id: str
@@ -108,6 +121,7 @@ class Site:
     closed: tuple[SiteClosure, ...] = ()
     status: Status = Status.PUBLISHED
     source: str = ""
+    meals_status: Status = Status.PUBLISHED
 
     @property
     def abroad(self) -> bool:
