@@ -1,9 +1,10 @@
 """What a calendar subscriber sees: one event, timed or all-day, with its own life (RFC 5545 3.6.1)."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time, timedelta
 from typing import TypeAlias
 
+from calendars.clock import at
 from calendars.period import Period
 
 When: TypeAlias = Period | tuple[datetime, datetime]
@@ -40,6 +41,15 @@ class Event:
         object.__setattr__(self, "when", self._in_utc(self.when))
         if self.moved_from is not None:
             object.__setattr__(self, "moved_from", self._in_utc(self.moved_from))
+
+    @property
+    def begins_at(self) -> datetime:
+        return at(self.when.first, time(0)) if isinstance(self.when, Period) else self.when[0]
+
+    @property
+    def ends_at(self) -> datetime:
+        """The instant it is over: for whole days the midnight after the last one."""
+        return at(self.when.last + timedelta(days=1), time(0)) if isinstance(self.when, Period) else self.when[1]
 
     def _in_utc(self, when: When) -> When:
         if isinstance(when, Period):

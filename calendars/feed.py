@@ -5,7 +5,7 @@ icalendar enters here and nowhere else; it folds, escapes and quotes. Only the t
 """
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from hashlib import sha256
 
@@ -13,14 +13,14 @@ from icalendar import Calendar
 from icalendar import Event as Component
 from icalendar.prop import vText
 
-from calendars.clock import OSLO, at
+from calendars.clock import OSLO
 from calendars.event import Event, When
 from calendars.language import Message, Reason, said
 from calendars.period import Period
 from calendars.plain_text import clean, one_line
 
 PRODUCT = "-//Samling//Calendar feeds//EN"
-FETCH_EVERY = timedelta(hours=1)
+FETCH_EVERY_HOURS = 1
 END = b"END:VCALENDAR\r\n"
 # The library's own zone has dates instead of rules, which Outlook and Thunderbird misread by an hour (RFC 5545 3.6.5)
 TIME_ZONE = b"""\
@@ -69,9 +69,10 @@ def _head(name: str) -> bytes:
     for key in ("name", "x-wr-calname"):
         calendar.add(key, vText(one_line(name)))
     # RFC 7986 5.7 has no default value type, and the library leaves the parameter out
-    calendar.add("refresh-interval", FETCH_EVERY, parameters={"VALUE": "DURATION"})
-    calendar.add("x-published-ttl", calendar["refresh-interval"].to_ical().decode())
-    return calendar.to_ical().removesuffix(END) + TIME_ZONE
+    calendar.add("refresh-interval", timedelta(hours=FETCH_EVERY_HOURS), parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", f"PT{FETCH_EVERY_HOURS}H")
+    head: bytes = calendar.to_ical()
+    return head.removesuffix(END) + TIME_ZONE
 
 
 @lru_cache(maxsize=16_384)
@@ -90,11 +91,7 @@ def _rendered(event: Event, language: str) -> tuple[datetime, str, bytes]:
     component.add("x-microsoft-cdo-busystatus", "BUSY" if shown_busy else "FREE")
     # vdirsyncer tells items apart by their content without the UID: twins need something of their own
     component.add("x-samling-id", vText(event.uid))
-    return begins_at(event.when), event.uid, component.to_ical()
-
-
-def begins_at(when: When) -> datetime:
-    return at(when.first, time(0)) if isinstance(when, Period) else when[0]
+    return event.begins_at, event.uid, component.to_ical()
 
 
 def _add_when(component: Component, when: When) -> None:

@@ -5,11 +5,9 @@ A history is every event that subscribers of one feed ever had, by UID, as it wa
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
-from calendars.clock import at
-from calendars.event import Event, When
-from calendars.period import Period
+from calendars.event import Event
 
 GRACE = timedelta(days=14)
 
@@ -24,12 +22,12 @@ def next_history(history: Mapping[str, Event], drawn: Iterable[Event], now: date
     if not history:
         return current
     followed = {uid: _followed(history.get(uid), event, now) for uid, event in current.items()}
-    return {uid: followed.get(uid) or _cancelled(event, now) for uid, event in (history | followed).items()}
+    return {uid: followed.get(uid) or _cancelled(event, now) for uid, event in {**history, **followed}.items()}
 
 
 def shown(history: Mapping[str, Event], now: datetime) -> tuple[Event, ...]:
     """What a feed holds at an instant: a cancelled event stays until two weeks after it would have ended."""
-    return tuple(event for event in history.values() if not event.cancelled or now < _ends_at(event.when) + GRACE)
+    return tuple(event for event in history.values() if not event.cancelled or now < event.ends_at + GRACE)
 
 
 def _followed(before: Event | None, drawn: Event, now: datetime) -> Event:
@@ -50,7 +48,3 @@ def _cancelled(before: Event, now: datetime) -> Event:
 def _touched(event: Event, now: datetime) -> Event:
     """A clock that jumps back must not make a change look older than what it changes."""
     return replace(event, changed_at=max(now, event.changed_at))
-
-
-def _ends_at(when: When) -> datetime:
-    return at(when.last + timedelta(days=1), time(0)) if isinstance(when, Period) else when[1]
