@@ -1,12 +1,29 @@
-"""What a plan needs at each site: rooms on each day with their hours, and beds on each night. Pure; `store` keeps it."""
+"""What a plan needs at each site: rooms on each day with their hours, and beds on each night.
 
+Pure; `store` keeps it.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
+from typing import TypeAlias
+
+from calendars.language import Reason, said
+from planner.plan import Plan, PlannedModule
+from planner.programme import Module, Programme
+from planner.room_choice import chosen_rooms, fitting_rooms, free_rooms
+from planner.rules import GROUP, PLENARY, TOO_FEW_ROOMS
+from planner.stays import beds_by_night, stays
+from venues.sites import RoomKind, Site
+
+Need: TypeAlias = tuple[RoomKind, int, int]
+"""Of which kind, how many, with how many seats."""
 
 
 @dataclass(frozen=True, slots=True)
 class RoomUse:
-    """One room on one day of a module, between two clock times (Oslo time)."""
+    """One room on one day of a module, between two clock times at the site."""
 
     module: int
     site: str
@@ -37,3 +54,51 @@ class ModuleBooking:
     module: int
     rooms: tuple[RoomUse, ...]
     block: HotelBlock
+
+
+class TooFewRoomsError(Exception):
+    """A plan that was made by hand, or for another programme file, asks for rooms that are not there."""
+
+    def __init__(self, because: Reason) -> None:
+        super().__init__(said(because, "en"))
+        self.because = because
+
+
+def bookings_of(programme: Programme, plan: Plan) -> tuple[ModuleBooking, ...]:
+    """What each planned module needs, with the rooms that its costs were computed for.
+
+    Raises TooFewRoomsError; a plan that keeps the musts never does.
+    """
+    return tuple(_booking(programme, planned) for planned in plan.modules)
+
+
+def _booking(programme: Programme, planned: PlannedModule) -> ModuleBooking:
+    module, site = programme.module(planned.module), programme.site(planned.site)
+    beds = beds_by_night(stays(programme, module, site), planned.period)
+    block = HotelBlock(planned.module, planned.site, planned.hotel, tuple(beds.items()))
+    return ModuleBooking(planned.module, tuple(_room_uses(programme, planned, module, site)), block)
+
+
+def _room_uses(programme: Programme, planned: PlannedModule, module: Module, site: Site) -> Iterator[RoomUse]:
+    days = tuple(zip(planned.period, module.days, strict=True))
+    free = [free_rooms(site, day, shape.begins, shape.ends, programme.room_bookings) for day, shape in days]
+    days_free = Counter(room for rooms in free for room in rooms)
+    for (day, shape), free_that_day in zip(days, free, strict=True):
+        for need in _needs(programme, module):
+            rooms = chosen_rooms(site, *need, free_that_day, days_free=days_free)
+            if rooms is None:
+                raise TooFewRoomsError(_too_few(site, day, need, free_that_day))
+            for room in rooms:
+                yield RoomUse(planned.module, planned.site, room.id, day, shape.begins, shape.ends)
+
+
+def _needs(programme: Programme, module: Module) -> tuple[Need, ...]:
+    """One plenary room for the whole cohort, and the module's group rooms."""
+    return (RoomKind.PLENARY, 1, programme.cohort.size), (RoomKind.GROUP, module.group_rooms, programme.group_size)
+
+
+def _too_few(site: Site, day: date, need: Need, free: frozenset[str]) -> Reason:
+    kind, wanted, seats = need
+    name = (PLENARY if kind is RoomKind.PLENARY else GROUP)(seats=seats)
+    fitting = len(fitting_rooms(site, kind, seats, free))
+    return TOO_FEW_ROOMS(site=site.name, free=fitting, wanted=wanted, day=day, kind=name)

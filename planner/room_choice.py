@@ -39,11 +39,15 @@ def chosen_rooms(  # noqa: PLR0913 what a day needs of a site, one name for each
     Of equally cheap rooms the one that is free on more of the module's days comes first (`days_free`, by room id),
     then the file's order: so a module stays in one room where it can, and it never costs more.
     """
-    fit = [room for room in site.rooms_of(kind) if room.seats >= seats and room.id in free]
-    if len(fit) < count:
+    fitting = fitting_rooms(site, kind, seats, free)
+    if len(fitting) < count:
         return None
-    fit.sort(key=lambda room: (room.kr_per_day, -days_free.get(room.id, 0)))
-    return tuple(fit[:count])
+    return tuple(sorted(fitting, key=lambda room: (room.kr_per_day, -days_free.get(room.id, 0)))[:count])
+
+
+def fitting_rooms(site: Site, kind: RoomKind, seats: int, free: AbstractSet[str]) -> list[Room]:
+    """The free rooms of a kind with enough seats, in the file's order."""
+    return [room for room in site.rooms_of(kind) if room.seats >= seats and room.id in free]
 
 
 def taken_by_day(taken: Iterable[RoomTaken]) -> dict[date, tuple[RoomTaken, ...]]:
