@@ -1,0 +1,184 @@
+"""The workbook of a cost estimate: every sum is a formula over the sheet of lines, so that it can be followed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from api.labels import PAYERS, STATUSES, kind_label
+from api.tables import HIGH, KIND, LIKELY, LOW, MODULE, PAID_BY, PAYER, STATUS, charges_table, headings
+from api.workbook import (
+    KRONER,
+    Formula,
+    Value,
+    add_headings,
+    add_row,
+    new_workbook,
+    set_widths,
+    workbook_bytes,
+)
+from calendars.language import Message, Reason, said
+from planner.estimate import CostEstimate
+from planner.footprint import Footprint
+
+SUMMARY = Message("sheet_summary", "Summary")
+PAYERS_BY_MODULE = Message("sheet_payers_by_module", "Payers by module")
+LINES = Message("sheet_lines", "Lines")
+JOURNEYS = Message("sheet_journeys", "Journeys")
+ASSUMPTIONS = Message("sheet_assumptions", "Assumptions")
+TITLE = Message("costs_title", "What it costs: {programme}")
+WHAT_IT_IS = Message(
+    "costs_what_it_is",
+    "Whole kroner, VAT included. Low, likely and high follow from the spread of the prices on the sheet of lines.",
+)
+TOTAL = Message("costs_total", "Total")
+NO_MODULE = Message("costs_no_module", "No single module")
+MODULE_NUMBER = Message("costs_module_number", "Module {module}")
+PAY_APART = Message("costs_pay_apart", "Not a bill: pay during modules, worth to the employers")
+HEADS = Message("column_heads", "Participants")
+NIGHTS = Message("column_nights", "Hotel nights")
+EVENINGS_BEFORE = Message("column_evenings_before", "Evenings before")
+SUNDAYS = Message("column_sundays", "Journeys on Sundays and public holidays")
+CO2 = Message("column_co2", "CO2e, kg")
+SPREAD = Message("column_spread", "Between low and high, kr")
+AMOUNT_COLUMNS = ("F", "G", "H")
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Where the lines stand: the name of their sheet and its last row."""
+
+    sheet: str
+    last_row: int
+
+    def column(self, letter: str) -> str:
+        return f"'{self.sheet}'!${letter}$2:${letter}${self.last_row}"
+
+    def sum_where(self, amount_column: str, *conditions: str) -> Formula:
+        """The sum of an amount over the lines that meet every condition."""
+        return Formula(
+            f"SUMPRODUCT({''.join(f'({condition})*' for condition in conditions)}{self.column(amount_column)})"
+        )
+
+    def sums_where(self, *conditions: str) -> list[Formula]:
+        return [self.sum_where(letter, *conditions) for letter in AMOUNT_COLUMNS]
+
+
+def cost_workbook(estimate: CostEstimate, language: str) -> bytes:
+    workbook = new_workbook(said(TITLE(programme=estimate.programme), language), estimate.dated)
+    names = (SUMMARY, PAYERS_BY_MODULE, LINES, JOURNEYS, ASSUMPTIONS)
+    summary, payers, charges, journeys, assumptions = (_sheet(workbook, name, language) for name in names)
+    lines = Lines(charges.title, max(2, len(estimate.charges) + 1))
+    _write_summary(summary, estimate, lines, language)
+    _write_payers(payers, estimate, lines, language)
+    _write_lines(charges, estimate, language)
+    _write_journeys(journeys, estimate, language)
+    _write_assumptions(assumptions, estimate, language)
+    return workbook_bytes(workbook)
+
+
+def _sheet(workbook: Workbook, name: Message, language: str) -> Worksheet:
+    sheet: Worksheet = workbook.create_sheet(said(name(), language))
+    return sheet
+
+
+def _write_summary(sheet: Worksheet, estimate: CostEstimate, lines: Lines, language: str) -> None:
+    add_row(sheet, [said(TITLE(programme=estimate.programme), language)], bold=True)
+    add_row(sheet, [said(WHAT_IT_IS(), language)])
+    payers = [(PAYERS[kind](), f"{lines.column('B')}=$A{{row}}") for kind in estimate.by_payer_kind]
+    modules = [_module_row(module, lines) for module in estimate.by_module]
+    kinds = [(kind_label(kind), f"{lines.column('E')}=$A{{row}}") for kind in estimate.by_kind]
+    for heading, rows in ((PAID_BY, payers), (MODULE, modules), (KIND, kinds)):
+        _write_block(sheet, heading, rows, lines, language)
+    if estimate.pay:
+        pay = estimate.total_pay
+        row: list[Value] = [said(PAY_APART(), language), pay.low, pay.likely, pay.high]
+        add_row(sheet, row, number_format=KRONER, gap=1)
+    set_widths(sheet, (46, 18, 18, 18))
+
+
+def _module_row(module: int | None, lines: Lines) -> tuple[Reason, str]:
+    if module is None:
+        return NO_MODULE(), f'{lines.column("C")}=""'
+    return MODULE_NUMBER(module=module), f"{lines.column('C')}={module}"
+
+
+def _write_block(
+    sheet: Worksheet, heading: Message, rows: Sequence[tuple[Reason, str]], lines: Lines, language: str
+) -> None:
+    """Rows that share the total among them, and the total, which is their sum."""
+    add_headings(sheet, headings((heading, LOW, LIKELY, HIGH), language), gap=1)
+    first = sheet.max_row + 1
+    for number, (label, condition) in enumerate(rows):
+        sums = lines.sums_where(condition.format(row=first + number))
+        add_row(sheet, [said(label, language), *sums], number_format=KRONER)
+    _write_total(sheet, first, "BCD", language)
+
+
+def _write_total(sheet: Worksheet, first: int, columns: Sequence[str], language: str, *, labels: int = 1) -> None:
+    sums = [Formula(f"SUM({column}{first}:{column}{sheet.max_row})") for column in columns]
+    add_row(sheet, [said(TOTAL(), language), *([None] * (labels - 1)), *sums], bold=True, number_format=KRONER)
+
+
+def _write_payers(sheet: Worksheet, estimate: CostEstimate, lines: Lines, language: str) -> None:
+    modules = [_module_row(module, lines) for module in estimate.by_module]
+    likely_by_module = [said(label, language) for label, _ in modules]
+    add_headings(
+        sheet,
+        [*headings((PAYER, PAID_BY), language), *likely_by_module, *headings((LIKELY, LOW, HIGH), language)],
+        freeze=True,
+    )
+    for payer in estimate.by_payer:
+        row = sheet.max_row + 1
+        own = f"({lines.column('A')}=$A{row})*({lines.column('B')}=$B{row})"
+        sums = [lines.sum_where("G", own, condition) for _, condition in modules]
+        across = [lines.sum_where(letter, own) for letter in ("G", "F", "H")]
+        add_row(sheet, [payer.name, said(PAYERS[payer.kind](), language), *sums, *across], number_format=KRONER)
+    letters = [chr(ord("C") + number) for number in range(len(modules) + 3)]
+    _write_total(sheet, 2, letters, language, labels=2)
+    set_widths(sheet, (38, 26, *([15] * (len(modules) + 3))))
+
+
+def _write_lines(sheet: Worksheet, estimate: CostEstimate, language: str) -> None:
+    table = charges_table(estimate.charges, estimate, language)
+    add_headings(sheet, table.headings, freeze=True)
+    for row in table.rows:
+        add_row(sheet, row)
+    sheet.auto_filter.ref = f"A1:J{sheet.max_row}"
+    set_widths(sheet, (34, 22, 9, 20, 20, 13, 13, 13, 18, 90))
+
+
+def _write_journeys(sheet: Worksheet, estimate: CostEstimate, language: str) -> None:
+    columns = (PAYER, PAID_BY, HEADS, NIGHTS, EVENINGS_BEFORE, SUNDAYS, CO2)
+    add_headings(sheet, headings(columns, language), freeze=True)
+    for payer in estimate.payers:
+        own = [footprint for footprint in estimate.footprints if footprint.payer == payer]
+        if own:
+            add_row(sheet, [payer.name, said(PAYERS[payer.kind](), language), *_counts(own)])
+    sums = [Formula(f"SUM({letter}2:{letter}{sheet.max_row})") for letter in "CDEFG"]
+    add_row(sheet, [said(TOTAL(), language), None, *sums], bold=True)
+    set_widths(sheet, (38, 26, 14, 14, 18, 24, 14))
+
+
+def _counts(own: Sequence[Footprint]) -> Iterator[int]:
+    heads = {footprint.home: footprint.heads for footprint in own}
+    yield sum(heads.values())
+    yield sum(footprint.nights for footprint in own)
+    yield sum(footprint.evenings_before for footprint in own)
+    yield sum(footprint.sunday_travellers for footprint in own)
+    yield int(sum((footprint.co2_kg for footprint in own), Decimal()).quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def _write_assumptions(sheet: Worksheet, estimate: CostEstimate, language: str) -> None:
+    add_headings(sheet, headings((KIND, STATUS, LOW, LIKELY, HIGH, SPREAD), language), freeze=True)
+    for unsure in estimate.uncertainties:
+        row, amount = sheet.max_row + 1, unsure.amount
+        labels: list[Value] = [said(kind_label(unsure.kind), language), said(STATUSES[unsure.status](), language)]
+        add_row(
+            sheet, [*labels, amount.low, amount.likely, amount.high, Formula(f"E{row}-C{row}")], number_format=KRONER
+        )
+    for warning in estimate.warnings:
+        add_row(sheet, [said(warning, language)])
+    set_widths(sheet, (30, 22, 16, 16, 16, 24))

@@ -1,0 +1,44 @@
+"""What kinds of cost, payers and statuses are called on pages, in files and in the terminal."""
+
+from calendars.language import Message, Reason
+from calendars.source import Status
+from planner.payers import PayerKind
+
+KINDS = {
+    "travel": Message("kind_travel", "travel"),
+    "per_diem": Message("kind_per_diem", "daily allowance"),
+    "board": Message("kind_board", "meals at the module"),
+    "lodging": Message("kind_lodging", "hotel"),
+    "rooms": Message("kind_rooms", "rooms for teaching"),
+    "fee": Message("kind_fee", "participant fee"),
+    "pay": Message("kind_pay", "pay while away"),
+    "spacing": Message("kind_spacing", "weeks between modules"),
+    "school_break": Message("kind_school_break", "school breaks"),
+    "evening_before": Message("kind_evening_before", "evenings before"),
+    "sunday_travel": Message("kind_sunday_travel", "travel on Sundays and public holidays"),
+    "weekday": Message("kind_weekday", "other weekdays than preferred"),
+    "eve": Message("kind_eve", "days before holidays"),
+    "squeezed_day": Message("kind_squeezed_day", "squeezed days"),
+    "event": Message("kind_event", "events that take participants away"),
+}
+OTHER_KIND = Message("kind_other", "{kind}")
+
+PAYERS = {
+    PayerKind.HELSEFORETAK: Message("payers_helseforetak", "health trusts"),
+    PayerKind.MUNICIPALITY: Message("payers_municipality", "municipalities"),
+    PayerKind.RHF: Message("payers_rhf", "regional health authorities"),
+    PayerKind.ORGANISER: Message("payers_organiser", "organiser"),
+}
+
+STATUSES = {
+    Status.PUBLISHED: Message("status_published", "published"),
+    Status.SECOND_HAND: Message("status_second_hand", "quoted by others"),
+    Status.INFERRED: Message("status_inferred", "worked out by us"),
+    Status.ASSUMED: Message("status_assumed", "assumed"),
+    Status.UNKNOWN: Message("status_unknown", "not known"),
+}
+
+
+def kind_label(kind: str) -> Reason:
+    """The name of a kind of cost line; one that we do not know keeps its own."""
+    return KINDS[kind]() if kind in KINDS else OTHER_KIND(kind=kind)

@@ -1,0 +1,116 @@
+"""Excel workbooks (ECMA-376) as bytes: styles, formulae and number formats; openpyxl enters here and nowhere else.
+
+The same workbook gives the same bytes: nothing in it knows when it was written. Text is always text: whoever names a
+room `=1+1` sees just that.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from io import BytesIO
+from typing import TypeAlias
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell, MergedCell
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
+
+KRONER = '#,##0" kr"'
+WHOLE = "#,##0"
+HEADING_FILL = PatternFill("solid", fgColor="E3EAF1")
+EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first instant that a zip file can name
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula in Excel's English notation, without its `=`."""
+
+    text: str
+
+
+Value: TypeAlias = str | int | float | date | time | Formula | None
+
+
+def add_row(
+    sheet: Worksheet,
+    values: Sequence[Value],
+    *,
+    bold: bool = False,
+    number_format: str = WHOLE,
+    wrap: bool = False,
+    gap: int = 0,
+) -> None:
+    """Write a row below what is there, after a gap of empty rows."""
+    is_empty = sheet.max_row == 1 and sheet["A1"].value is None
+    row = 1 if is_empty else sheet.max_row + 1 + gap
+    for column, value in enumerate(values, start=1):
+        cell = sheet.cell(row, column)
+        _fill(cell, value, number_format)
+        cell.font = Font(bold=bold)
+        if isinstance(value, str):
+            cell.alignment = Alignment(wrap_text=wrap, vertical="top")
+
+
+def add_headings(sheet: Worksheet, headings: Sequence[str], *, freeze: bool = False, gap: int = 0) -> None:
+    """Write a row of headings; frozen, it stays in sight when the sheet is scrolled, and is printed on each page."""
+    add_row(sheet, headings, bold=True, wrap=True, gap=gap)
+    row = sheet.max_row
+    for column in range(1, len(headings) + 1):
+        sheet.cell(row, column).fill = HEADING_FILL
+    if freeze:
+        sheet.freeze_panes = f"A{row + 1}"
+        sheet.print_title_rows = f"{row}:{row}"
+
+
+def set_widths(sheet: Worksheet, widths: Iterable[int]) -> None:
+    for letter, width in zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", widths, strict=False):
+        sheet.column_dimensions[letter].width = width
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+
+
+def new_workbook(title: str, dated: date) -> Workbook:
+    workbook = Workbook()
+    workbook.remove(workbook.worksheets[0])
+    noon = datetime(dated.year, dated.month, dated.day, 12)  # noqa: DTZ001 the file format knows no zone
+    workbook.properties.title, workbook.properties.creator = title, "Samling"
+    workbook.properties.created = workbook.properties.modified = noon
+    return workbook
+
+
+def workbook_bytes(workbook: Workbook) -> bytes:
+    file = BytesIO()
+    # `workbook.save` would write the time of day into the file
+    ExcelWriter(workbook, ZipFile(file, "w", ZIP_DEFLATED)).save()
+    return _undated(file)
+
+
+def _undated(file: BytesIO) -> bytes:
+    """The same zip file with one and the same time on every member."""
+    packed = BytesIO()
+    with ZipFile(file) as written, ZipFile(packed, "w", ZIP_DEFLATED) as undated:
+        for name in written.namelist():
+            member = ZipInfo(name, EARLIEST)
+            member.compress_type = ZIP_DEFLATED
+            undated.writestr(member, written.read(name))
+    return packed.getvalue()
+
+
+def _fill(cell: Cell | MergedCell, value: Value, number_format: str) -> None:
+    match value:
+        case Formula():
+            cell.value = f"={value.text}"
+            cell.number_format = number_format
+        case str():
+            cell.value = value
+            cell.data_type = "s"
+        case int() | float():
+            cell.value = value
+            cell.number_format = number_format
+        case _:
+            cell.value = value
