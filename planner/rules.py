@@ -4,7 +4,7 @@ A rule is a plain function over plain values; the same one builds the network, c
 Its name is the claim it makes. `MODEL.md` has each rule's sentence and formula.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from calendars.language import Message
 from calendars.period import weeks_between
@@ -45,6 +45,18 @@ TASK_NOT_DUE = Message(
 TASK_BEFORE_NEXT = Message("task_before_next", "{task} is handed in before the module that follows")
 TASK_TOO_SHORT = Message("task_too_short", "{task} takes {needed} working days, and {available} lie before {day}")
 TASK_TIME = Message("task_time", "{task} has the {needed} working days that it takes")
+HELD_TIMES = Message(
+    "held_times", "module {module} is held {count} time, not once", "module {module} is held {count} times, not once"
+)
+HELD_ONCE = Message("held_once", "every module is held once")
+NO_SUCH_MODULE = Message("no_such_module", "the programme has no module {module}")
+NOT_IN_ORDER = Message("not_in_order", "module {later} is held in a later week than module {earlier}")
+OTHER_NUMBER_ABROAD = Message(
+    "other_number_abroad", "{count} module is abroad, not {wanted}", "{count} modules are abroad, not {wanted}"
+)
+MODULES_ABROAD = Message(
+    "modules_abroad", "exactly {count} module is held abroad", "exactly {count} modules are held abroad"
+)
 
 SCHOOL_BREAK = Message(
     "school_break",
@@ -99,6 +111,12 @@ def at_an_allowed_site(placement: AtSite, year: Year) -> Iterator[Verdict]:
         names = tuple(site.name for site in year.programme.sites if site.id in module.sites)
         because = SITE_NOT_ALLOWED(module=module.number, site=placement.site.name)
         yield Must("at_an_allowed_site", because, SITES_ALLOWED(module=module.number, sites=names))
+
+
+def as_pinned(placement: AtSite, year: Year) -> Iterator[Verdict]:
+    for pin in year.pins:
+        if not pin.allows(placement):
+            yield Must("as_pinned", pin.sentence, pin.sentence)
 
 
 def on_open_days(placement: AtSite, year: Year) -> Iterator[Verdict]:
@@ -233,7 +251,30 @@ def evenly_spaced(earlier: InWeek, later: InWeek, programme: Programme) -> Itera
         yield Wish("spacing", kroner, because)
 
 
+def every_module_once(numbers: Sequence[int], programme: Programme) -> Iterator[Must]:
+    for module in programme.modules:
+        held = numbers.count(module.number)
+        if held != 1:
+            yield Must("every_module_once", HELD_TIMES(module=module.number, count=held), HELD_ONCE())
+    for number in sorted(set(numbers) - {module.number for module in programme.modules}):
+        yield Must("every_module_once", NO_SUCH_MODULE(module=number), HELD_ONCE())
+
+
+def modules_in_order(earlier: InWeek, later: InWeek, programme: Programme) -> Iterator[Must]:  # noqa: ARG001 rules are called alike
+    """Each module is in a later week than the one before; the network cannot even draw another step."""
+    if later.week <= earlier.week:
+        because = NOT_IN_ORDER(earlier=earlier.number, later=later.number)
+        yield Must("modules_in_order", because, because)
+
+
+def as_many_abroad_as_planned(abroad: int, programme: Programme) -> Iterator[Must]:
+    if abroad != programme.modules_abroad:
+        because = OTHER_NUMBER_ABROAD(count=abroad, wanted=programme.modules_abroad)
+        yield Must("as_many_abroad_as_planned", because, MODULES_ABROAD(count=programme.modules_abroad))
+
+
 SITE_RULES: tuple[Callable[[AtSite, Year], Iterator[Verdict]], ...] = (
+    as_pinned,
     inside_the_window,
     begins_on_an_allowed_weekday,
     between_the_dates_of_the_module,

@@ -4,21 +4,25 @@ Built once per programme; it decides nothing.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TypeVar, cast
 
 from calendars.closures import Closure, ClosureKind, closed_days
+from calendars.eves import eves, squeezed_days
 from calendars.language import Message, Reason
 from calendars.period import Period
-from calendars.public_holidays import eves, public_holidays, squeezed_days
+from calendars.public_holidays import public_holidays
 from calendars.weekdays import weekday_names
+from planner.pins import Pin
 from planner.placement import AtSite, Placement
 from planner.programme import EventDays, Module, Programme, Staff, Task
 from planner.room_choice import free_rooms, taken_by_day
 from planner.visits import Visit, visit
 from venues.sites import RoomKind, Site
 
+Fact = TypeVar("Fact")
 SUNDAY = 6
 HOME = "NO"
 WORKING_WEEK = Message("working_week", "modules are held on these weekdays: {weekdays}")
@@ -38,8 +42,9 @@ class SchoolAbsence:
 class Year:
     """What is true of each day, site and module of one programme. `span` is the window, or more where asked."""
 
-    def __init__(self, programme: Programme, span: Period | None = None) -> None:
+    def __init__(self, programme: Programme, pins: tuple[Pin, ...] = (), span: Period | None = None) -> None:
         self.programme = programme
+        self.pins = pins
         self.span = span or programme.window
         # a module may be travelled to before the window and its tasks fall due after it
         self._around = Period(self.span.first - timedelta(days=7), self.span.last + timedelta(days=120))
@@ -51,7 +56,7 @@ class Year:
         self._absences = self._school_absences()
         self._events = self._priced_events()
         self._taken = taken_by_day(programme.room_bookings)
-        self._visits: dict[tuple[int, str], Visit] = {}
+        self._known: dict[Hashable, object] = {}
         self._staff = {staff.id: staff for staff in programme.staff}
 
     def closed_days(self, site: Site) -> Mapping[date, tuple[Closure, ...]]:
@@ -87,10 +92,14 @@ class Year:
         return sum(day not in self.closed_at_home for day in days)
 
     def visit(self, placement: AtSite) -> Visit:
-        key = (placement.module.number, placement.site.id)
-        if key not in self._visits:
-            self._visits[key] = visit(self.programme, placement.module, placement.site)
-        return self._visits[key]
+        key = ("visit", placement.module.number, placement.site.id)
+        return self.once(key, lambda: visit(self.programme, placement.module, placement.site))
+
+    def once(self, key: Hashable, compute: Callable[[], Fact]) -> Fact:
+        """A fact that many placements share, computed the first time somebody asks."""
+        if key not in self._known:
+            self._known[key] = compute()
+        return cast("Fact", self._known[key])
 
     def beds(self, placement: Placement) -> dict[date, int]:
         """Beds wanted on each night of a placement."""

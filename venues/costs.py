@@ -37,7 +37,8 @@ class Estimate:
 class CostLine:
     """Whole kroner of one kind, for one payer, with the reason that explains them.
 
-    Real lines are money that somebody pays; the others are prices of broken wishes and have no payer.
+    Real lines are money that somebody pays; the others are prices of broken wishes and have no payer. `home` is the id
+    of the home whose participants the line is for, where it is for one home.
     """
 
     kind: str
@@ -48,12 +49,15 @@ class CostLine:
     low: int = 0
     high: int = 0
     status: Status = Status.PUBLISHED
+    home: str = ""
 
     @classmethod
-    def of(cls, kind: str, amount: Estimate, basis: Reason, payer: str, status: Status) -> "CostLine":
+    def of(  # noqa: PLR0913, PLR0917 a line is made of just these
+        cls, kind: str, amount: Estimate, basis: Reason, payer: str, status: Status, home: str = ""
+    ) -> "CostLine":
         """A real cost line; here, and only here, an amount is rounded to whole kroner (half up)."""
         low, likely, high = (whole_kroner(value) for value in (amount.low, amount.likely, amount.high))
-        return cls(kind, likely, basis, payer, real=True, low=low, high=high, status=status)
+        return cls(kind, likely, basis, payer, real=True, low=low, high=high, status=status, home=home)
 
     @classmethod
     def wish(cls, kind: str, kroner: int, basis: Reason) -> "CostLine":

@@ -122,6 +122,12 @@ class Site:
     status: Status = Status.PUBLISHED
     source: str = ""
     meals_status: Status = Status.PUBLISHED
+    rate_area: str = ""
+
+    @property
+    def per_diem_area(self) -> str:
+        """The area whose per diem holds here: the country, where the place has none of its own."""
+        return self.rate_area or self.country
 
     @property
     def abroad(self) -> bool:

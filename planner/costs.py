@@ -1,0 +1,164 @@
+"""What a placement really costs: travel, per diem, board, lodging and rooms, with one line for each home and kind.
+
+What does not depend on the day is computed once for a module and site; the sum that the network needs is the sum of
+the lines that people read.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from itertools import groupby
+
+from calendars.language import Kroner, Message
+from planner.placement import Placement
+from planner.plan import total
+from planner.programme import Meal
+from planner.room_choice import chosen_rooms
+from planner.stays import Stay
+from planner.visits import meals_served
+from planner.year import Year
+from venues.costs import CostLine, Estimate, weakest, whole_kroner
+from venues.sites import Room, RoomKind
+from venues.trips.meals import CoveredMeal, MealKind
+from venues.trips.per_diem import per_diem
+
+LODGING = Message("lodging", "{heads} from {home} at {hotel}: {nights}")
+NIGHTS = Message("nights_at", "{count} night at {price}", "{count} nights at {price}")
+TRAVEL = Message("travel", "{heads} × {fare}: {trip}")
+PER_DIEM_LINE = Message("per_diem_line", "{heads} × {amount}: {arithmetic}")
+BOARD = Message("board", "{heads} × ({lunches} lunches at {lunch} and {dinners} dinners at {dinner})")
+ROOMS = Message("rooms", "{rooms}")
+ROOM_DAYS = Message("room_days", "{room}, {count} day at {price}", "{room}, {count} days at {price}")
+
+MEAL_KINDS = {Meal.LUNCH: MealKind.LUNCH, Meal.DINNER: MealKind.DINNER}
+ONE_DAY = timedelta(days=1)
+
+
+def real_kroner(placement: Placement, year: Year) -> int:
+    """What `real_lines` add up to, without building them."""
+    hotel, first = placement.hotel, placement.period.first
+    nights = ((hotel.price_on(first + offset), heads) for offset, heads in year.visit(placement).beds)
+    lodging = sum(price.kroner * heads for price, heads in nights if price)
+    return total(_fixed_lines(placement, year)) + lodging + total(_room_lines(placement, year))
+
+
+def real_lines(placement: Placement, year: Year) -> tuple[CostLine, ...]:
+    """Every line of real kroner, homes in the cohort's order and rooms last."""
+    return _fixed_lines(placement, year) + _lodging_lines(placement, year) + _room_lines(placement, year)
+
+
+def _fixed_lines(placement: Placement, year: Year) -> tuple[CostLine, ...]:
+    """The lines that are the same on every day of a calendar year, for hotels with or without breakfast."""
+    breakfast = placement.hotel.breakfast_included
+    key = ("fixed lines", placement.number, placement.site.id, breakfast, placement.period.first.year)
+    return year.once(key, lambda: tuple(_lines_of_stays(placement, year)))
+
+
+def _lines_of_stays(placement: Placement, year: Year) -> Iterator[CostLine]:
+    stays = year.visit(placement).stays
+    makers: list[Callable[[Stay, Placement], CostLine]] = [_travel_line, _board_line]
+    if year.programme.per_diem:
+        makers.insert(1, _per_diem_line)
+    for maker in makers:
+        yield from (line for line in (maker(stay, placement) for stay in stays) if line.high)
+
+
+def _travel_line(stay: Stay, placement: Placement) -> CostLine:  # noqa: ARG001 lines are made alike
+    trip, group = stay.trip, stay.group
+    basis = TRAVEL(heads=group.heads, fare=Kroner(whole_kroner(trip.fare.likely)), trip=trip.basis)
+    amount = trip.fare.times(group.heads)
+    return CostLine.of("travel", amount, basis, group.home.payer, trip.status, group.home.id)
+
+
+def _per_diem_line(stay: Stay, placement: Placement) -> CostLine:
+    """Kost by the state rules, for the clock times of the trip and the meals that the programme and the hotel serve."""
+    trip, group, period = stay.trip, stay.group, placement.period
+    due = per_diem(
+        datetime.combine(stay.leaves_on(period), trip.leaves_home),
+        datetime.combine(stay.is_back_on(period), trip.home_again),
+        _meals(stay, placement),
+        area=placement.site.per_diem_area,
+        km=sum(leg.km for leg in trip.legs),
+        overnight=stay.night_count > 0,
+    )
+    basis = PER_DIEM_LINE(heads=group.heads, amount=Kroner(whole_kroner(due.kroner)), arithmetic=due.because)
+    amount = Estimate.exactly(due.kroner).times(group.heads)
+    return CostLine.of("per_diem", amount, basis, group.home.payer, due.status, group.home.id)
+
+
+def _meals(stay: Stay, placement: Placement) -> Iterator[CoveredMeal]:
+    if placement.hotel.breakfast_included:
+        for night in stay.nights(placement.period):
+            yield CoveredMeal.on(night + ONE_DAY, MealKind.BREAKFAST)
+    for day, shape in zip(placement.period, placement.module.days, strict=True):
+        for meal in sorted(shape.meals):
+            yield CoveredMeal.on(day, MEAL_KINDS[meal])
+
+
+def _board_line(stay: Stay, placement: Placement) -> CostLine:
+    site, group = placement.site, stay.group
+    lunches, dinners = (meals_served(placement.module, meal) for meal in (Meal.LUNCH, Meal.DINNER))
+    each = lunches * site.lunch_kr + dinners * site.dinner_kr
+    basis = BOARD(
+        heads=group.heads,
+        lunches=lunches,
+        lunch=Kroner(site.lunch_kr),
+        dinners=dinners,
+        dinner=Kroner(site.dinner_kr),
+    )
+    amount = Estimate.exactly(each * group.heads)
+    return CostLine.of("board", amount, basis, group.home.payer, site.meals_status, group.home.id)
+
+
+def _lodging_lines(placement: Placement, year: Year) -> tuple[CostLine, ...]:
+    stays = year.visit(placement).stays
+    return tuple(line for stay in stays if (line := _lodging_line(stay, placement)).high)
+
+
+def _lodging_line(stay: Stay, placement: Placement) -> CostLine:
+    hotel, group = placement.hotel, stay.group
+    prices = [price for night in stay.nights(placement.period) if (price := hotel.price_on(night))]
+    nights = tuple(
+        NIGHTS(count=len(list(same)), price=Kroner(kroner))
+        for kroner, same in groupby(prices, key=lambda price: price.kroner)
+    )
+    basis = LODGING(heads=group.heads, home=group.home.name, hotel=hotel.name, nights=nights)
+    amount = Estimate(
+        *(Decimal(sum(getattr(price, name) for price in prices)) for name in ("low", "kroner", "high"))
+    ).times(group.heads)
+    status = weakest(price.status for price in prices)
+    return CostLine.of("lodging", amount, basis, group.home.payer, status, group.home.id)
+
+
+def _room_lines(placement: Placement, year: Year) -> tuple[CostLine, ...]:
+    """One line for the rooms of all days, for the organiser; the same all year where nobody has booked any."""
+    if year.has_bookings(placement.period):
+        return _room_line(placement, year)
+    key = ("rooms", placement.number, placement.site.id)
+    return year.once(key, lambda: _room_line(placement, year))
+
+
+def _room_line(placement: Placement, year: Year) -> tuple[CostLine, ...]:
+    days = Counter(room for day in rooms_by_day(placement, year).values() for room in day)
+    kroner = sum(room.kr_per_day * count for room, count in days.items())
+    if not kroner:
+        return ()
+    rooms = tuple(ROOM_DAYS(room=room.name, count=count, price=Kroner(room.kr_per_day)) for room, count in days.items())
+    status = weakest(room.status for room in days)
+    return (CostLine.of("rooms", Estimate.exactly(kroner), ROOMS(rooms=rooms), year.programme.organiser, status),)
+
+
+def rooms_by_day(placement: Placement, year: Year) -> dict[date, tuple[Room, ...]]:
+    """The rooms a module takes on each of its days: the cheapest that suffice; none where too few are free."""
+    site, programme = placement.site, year.programme
+    free = {day: year.rooms_free(placement, day) for day in placement.period}
+    days_free = Counter(room for rooms in free.values() for room in rooms)
+    needs = (
+        (RoomKind.PLENARY, 1, programme.cohort.size),
+        (RoomKind.GROUP, placement.module.group_rooms, programme.group_size),
+    )
+    return {
+        day: tuple(room for need in needs for room in chosen_rooms(site, *need, free[day], days_free=days_free) or ())
+        for day in placement.period
+    }

@@ -1,0 +1,17 @@
+"""What a plan rests on that is not published: assumed dates and figures, and years without any, each named once."""
+
+from calendars.known import calendar_warnings
+from calendars.language import Reason
+from planner.programme import Programme
+from venues.catalogue import site_warnings
+from venues.trips.warnings import travel_warnings
+
+
+def warnings(programme: Programme) -> tuple[Reason, ...]:
+    homes = tuple(group.home for group in programme.cohort.homes)
+    counties = tuple(dict.fromkeys(home.county for home in homes))
+    found = list(calendar_warnings(programme.window, counties))
+    for site in programme.sites:
+        found += site_warnings(site, programme.window)
+    found += travel_warnings(homes, programme.window)
+    return tuple(dict.fromkeys(found))
