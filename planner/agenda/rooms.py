@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from calendars.clock import at
+from calendars.clock import at, clock_of
 from calendars.event import Event
 from planner.agenda.identity import uid
 from planner.agenda.view import View, address
@@ -18,6 +18,7 @@ def room_days(view: View, planned: PlannedModule) -> Iterator[Event]:
     if not uses:
         return
     room = next(room for room in site.rooms if room.id == audience.place)
+    zone = clock_of(site.country)
     order_on_day: dict[int, int] = {}
     for use in sorted(uses, key=lambda use: (use.day, use.begins)):
         number = (use.day - planned.period.first).days + 1
@@ -25,7 +26,7 @@ def room_days(view: View, planned: PlannedModule) -> Iterator[Event]:
         yield view.event(
             planned,
             uid(view.programme.id, planned.module, str(audience), number, order_on_day[number]),
-            (at(use.day, use.begins), at(use.day, use.ends)),
+            (at(use.day, use.begins, zone), at(use.day, use.ends, zone)),
             ROOM_USE(programme=view.programme.name, module=planned.module),
             [DAY_OF_DAYS(day=number, days=len(planned.period))],
             location=address(room.name, site.name, site.address, site.city),
