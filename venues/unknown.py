@@ -32,8 +32,9 @@ class UnknownSite(UnknownName):
 
 
 def nearest(name: str, names: Iterable[str]) -> tuple[str, ...]:
-    """The names that this one is a part of, else those most like it, whatever their case; none where none is near."""
+    """The names most like this one, then those it is a part of, whatever their case; none where none is near."""
     by_folded = {known.casefold(): known for known in names}
     wanted = name.casefold()
-    longer = [folded for folded in by_folded if wanted and wanted in folded][:SUGGESTIONS]
-    return tuple(by_folded[folded] for folded in longer or get_close_matches(wanted, by_folded, n=SUGGESTIONS))
+    longer = (folded for folded in by_folded if wanted and wanted in folded)
+    near = dict.fromkeys((*get_close_matches(wanted, by_folded, n=SUGGESTIONS), *longer))
+    return tuple(by_folded[folded] for folded in near)[:SUGGESTIONS]
