@@ -30,13 +30,18 @@ class DatedRow:
 
 def dated_rows(name: str, read: Callable[[DatedRow], Row]) -> tuple[Row, ...]:
     """Every row of `calendars/data/<name>`, read; a row that cannot be true is a ValueError that says where."""
+    return tuple(rows_in(name, table(name), read))
+
+
+def table(name: str) -> Iterator[dict[str, str]]:
+    """A data file as it stands: each row by the words of the heading."""
     lines = files(__package__).joinpath("data", name).read_text(encoding="utf-8").splitlines()
-    return tuple(rows_in(name, csv.DictReader(lines, restval=""), read))
+    return csv.DictReader(lines, restval="")
 
 
-def rows_in(name: str, table: Iterable[dict[str, str]], read: Callable[[DatedRow], Row]) -> Iterator[Row]:
-    """The rows of a table with a heading, so that the first is line 2."""
-    for line, cells in enumerate(table, start=2):
+def rows_in(name: str, rows: Iterable[dict[str, str]], read: Callable[[DatedRow], Row]) -> Iterator[Row]:
+    """The rows of a table, read; the heading is line 1."""
+    for line, cells in enumerate(rows, start=2):
         try:
             yield read(DatedRow(_period(cells), Status(cells["status"]), cells["source"], cells))
         except ValueError as mistake:
