@@ -3,7 +3,7 @@
 from calendars.known import calendar_warnings
 from calendars.language import Reason
 from planner.programme import Programme
-from venues.catalogue import site_warnings
+from venues.site_warnings import site_warnings
 from venues.trips.warnings import travel_warnings
 
 
