@@ -133,6 +133,13 @@ def period_text(period: Period, language: str) -> str:
     return format_interval(period.first, period.last, "yMMMMd", locale=LOCALES[language])
 
 
+def weekdays_text(period: Period, language: str) -> str:
+    """A period with the names of its days: `tir. 21.–fre. 24. sep. 2027`."""
+    if period.first == period.last:
+        return day_text(period.first, language, "EEE d. MMM y")
+    return format_interval(period.first, period.last, "yMMMEd", locale=LOCALES[language])
+
+
 def day_text(day: date, language: str, pattern: str = "EEEE d. MMMM y") -> str:
     """A day in words; `pattern` is a Unicode date pattern in Norwegian order, without the point in English."""
     return format_date(day, pattern.replace("d.", "d") if language == "en" else pattern, locale=LOCALES[language])

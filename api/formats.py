@@ -1,0 +1,86 @@
+"""How pages write days, weeks, hours and kroner: the only way from a value to text in a template."""
+
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+from functools import partial
+
+from calendars.clock import OSLO
+from calendars.language import (
+    Message,
+    as_text,
+    day_text,
+    kroner_text,
+    list_text,
+    month_text,
+    period_text,
+    said,
+    weekdays_text,
+)
+from calendars.period import DAYS_IN_WEEK, Period
+
+WEEK = Message("week_number", "week {week}")
+INSTANT = Message("instant", "{day} at {hour}")
+MINUS = "\N{MINUS SIGN}"
+
+
+def formats(language: str) -> dict[str, Callable[..., str]]:
+    """Every filter by its name in templates, bound to a language."""
+    functions = (day, short_day, period, weekdays, week, month, hour, hours, instant, kroner, extra, listed)
+    return {function.__name__: partial(function, language=language) for function in functions}
+
+
+def day(value: date, language: str) -> str:
+    return day_text(value, language)
+
+
+def short_day(value: date, language: str) -> str:
+    return day_text(value, language, "EEE d. MMM y")
+
+
+def period(value: Period, language: str) -> str:
+    return period_text(value, language)
+
+
+def weekdays(value: Period, language: str) -> str:
+    """The days with their names: `tir. 21.–fre. 24. sep. 2027`."""
+    return weekdays_text(value, language)
+
+
+def week(value: date, language: str) -> str:
+    """The ISO week of a day, without its year."""
+    return said(WEEK(week=value.isocalendar().week), language)
+
+
+def month(value: date, language: str) -> str:
+    return month_text(value, language)
+
+
+def hour(value: time, language: str) -> str:
+    return as_text(value, language)
+
+
+def hours(value: tuple[time, time], language: str) -> str:
+    return "–".join(as_text(end, language) for end in value)
+
+
+def instant(value: datetime, language: str) -> str:
+    there = value.astimezone(OSLO)
+    return said(INSTANT(day=there.date(), hour=there.time()), language)
+
+
+def kroner(value: int, language: str) -> str:
+    return kroner_text(value, language).replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def extra(value: int, language: str) -> str:
+    """Kroner more or less than the plan, with the sign."""
+    sign = {True: "+", False: MINUS}[value >= 0]
+    return f"{sign}{kroner(abs(value), language)}"
+
+
+def listed(items: list[str], language: str) -> str:
+    return list_text(tuple(items), language)
+
+
+def week_starting(monday: date) -> Period:
+    return Period(monday, monday + timedelta(days=DAYS_IN_WEEK - 1))
