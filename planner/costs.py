@@ -40,19 +40,20 @@ def real_kroner(placement: Placement, year: Year) -> int:
     hotel, first = placement.hotel, placement.period.first
     nights = ((hotel.price_on(first + offset), heads) for offset, heads in year.visit(placement).beds)
     lodging = sum(price.kroner * heads for price, heads in nights if price)
-    return total(_fixed_lines(placement, year)) + lodging + total(_room_lines(placement, year))
+    return _kroner_of_stays(placement, year) + lodging + total(_room_lines(placement, year))
 
 
 def real_lines(placement: Placement, year: Year) -> tuple[CostLine, ...]:
     """Every line of real kroner, homes in the cohort's order and rooms last."""
-    return _fixed_lines(placement, year) + _lodging_lines(placement, year) + _room_lines(placement, year)
+    lines = (*_lines_of_stays(placement, year), *_lodging_lines(placement, year), *_room_lines(placement, year))
+    return tuple(line for line in lines if line.high)
 
 
-def _fixed_lines(placement: Placement, year: Year) -> tuple[CostLine, ...]:
-    """The lines that are the same on every day of a calendar year, for hotels with or without breakfast."""
+def _kroner_of_stays(placement: Placement, year: Year) -> int:
+    """Travel, per diem and board: the same on every day of a calendar year, for hotels with or without breakfast."""
     breakfast = placement.hotel.breakfast_included
-    key = ("fixed lines", placement.number, placement.site.id, breakfast, placement.period.first.year)
-    return year.once(key, lambda: tuple(_lines_of_stays(placement, year)))
+    key = ("kroner of stays", placement.number, placement.site.id, breakfast, placement.period.first.year)
+    return year.once(key, lambda: total(_lines_of_stays(placement, year)))
 
 
 def _lines_of_stays(placement: Placement, year: Year) -> Iterator[CostLine]:
@@ -61,7 +62,7 @@ def _lines_of_stays(placement: Placement, year: Year) -> Iterator[CostLine]:
     if year.programme.per_diem:
         makers.insert(1, _per_diem_line)
     for maker in makers:
-        yield from (line for line in (maker(stay, placement) for stay in stays) if line.high)
+        yield from (maker(stay, placement) for stay in stays)
 
 
 def _travel_line(stay: Stay, placement: Placement) -> CostLine:  # noqa: ARG001 lines are made alike
@@ -111,9 +112,8 @@ def _board_line(stay: Stay, placement: Placement) -> CostLine:
     return CostLine.of("board", amount, basis, group.home.payer, site.meals_status, group.home.id)
 
 
-def _lodging_lines(placement: Placement, year: Year) -> tuple[CostLine, ...]:
-    stays = year.visit(placement).stays
-    return tuple(line for stay in stays if (line := _lodging_line(stay, placement)).high)
+def _lodging_lines(placement: Placement, year: Year) -> Iterator[CostLine]:
+    return (_lodging_line(stay, placement) for stay in year.visit(placement).stays)
 
 
 def _lodging_line(stay: Stay, placement: Placement) -> CostLine:

@@ -1,0 +1,161 @@
+"""The year is proven: it equals an exhaustive search on small years, and no plan breaks a must."""
+
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise, product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from calendars.period import Period
+from planner.candidates import candidates
+from planner.checking import HandMade, check
+from planner.network import step_kroner
+from planner.pins import Pin
+from planner.plan import Conflict, Plan
+from planner.planning import plan
+from planner.programme import Programme, Wishes
+from planner.year import Year
+from tests.small import SMALL, YEAR, small_that_is_impossible, small_with_full_hotel
+
+
+def planned(programme: Programme, *pins: Pin) -> Plan:
+    outcome = plan(programme, pins=pins)
+    assert isinstance(outcome, Plan)
+    return outcome
+
+
+def cheapest_by_exhaustion(programme: Programme) -> int | None:
+    """Tries every combination of open placements: slow, and with nothing of the network or the solver in it."""
+    year = Year(programme)
+    by_module = [
+        [candidate for candidate in candidates(year) if candidate.placement.number == module.number]
+        for module in programme.modules
+    ]
+    totals = []
+    for choice in product(*by_module):
+        placements = [candidate.placement for candidate in choice]
+        if sum(placement.site.abroad for placement in placements) != programme.modules_abroad:
+            continue
+        if any(later.week <= earlier.week for earlier, later in pairwise(placements)):
+            continue
+        steps = [step_kroner(earlier, later, programme) for earlier, later in pairwise(placements)]
+        if None not in steps:
+            totals.append(sum(candidate.kroner for candidate in choice) + sum(step or 0 for step in steps))
+    return min(totals, default=None)
+
+
+def short(programme: Programme, last: date) -> Programme:
+    return replace(programme, window=Period(YEAR.first, last))
+
+
+@settings(max_examples=12, deadline=None)
+@given(
+    spacing=st.integers(0, 3000),
+    evening=st.integers(0, 2000),
+    sunday=st.integers(0, 2000),
+    weekday=st.integers(0, 5000),
+    ideal=st.integers(3, 6),
+    minimum=st.integers(1, 4),
+)
+def test_the_plan_is_as_cheap_as_the_best_of_all_combinations(
+    spacing: int, evening: int, sunday: int, weekday: int, ideal: int, minimum: int
+) -> None:
+    wishes = Wishes(
+        ideal_weeks_between=ideal,
+        spacing_kr=spacing,
+        evening_before_kr=evening,
+        sunday_travel_kr=sunday,
+        weekday_kr=weekday,
+    )
+    year = replace(short(SMALL, date(2027, 10, 29)), wishes=wishes, min_weeks_between=minimum)
+    outcome = plan(year)
+    best = cheapest_by_exhaustion(year)
+    assert (outcome.total_kr if isinstance(outcome, Plan) else None) == best
+
+
+def test_the_small_year_is_proven() -> None:
+    year = planned(SMALL)
+    assert (year.status, year.gap_kr, year.bound_kr) == ("optimal", 0, year.total_kr)
+
+
+def test_real_and_wish_kroner_add_up_to_the_total() -> None:
+    year = planned(SMALL)
+    assert year.real_kr + year.wish_kr == year.total_kr == sum(line.kroner for line in year.cost_lines)
+
+
+def test_the_same_programme_gives_the_same_plan_twice() -> None:
+    assert replace(planned(SMALL), seconds=0) == replace(planned(SMALL), seconds=0)
+
+
+def test_of_equally_cheap_years_the_earliest_is_taken() -> None:
+    free_of_wishes = replace(SMALL, wishes=Wishes())
+    first_days = [module.period.first for module in planned(free_of_wishes).modules]
+    # module 1 as early as the window allows, the others at the least distance, and nothing is gained by waiting
+    assert first_days[0] == date(2027, 9, 6)
+
+
+def test_a_plan_keeps_every_must() -> None:
+    year = planned(SMALL)
+    dates = [HandMade(m.module, m.period.first, m.period.last, m.site, m.hotel) for m in year.modules]
+    score = check(SMALL, dates)
+    assert (score.broken, score.total_kr, score.distance_kr) == ((), year.total_kr, 0)
+
+
+def test_exactly_one_module_is_abroad() -> None:
+    assert [module.site for module in planned(SMALL).modules] == ["oslo", "copenhagen", "oslo"]
+
+
+def test_without_a_module_abroad_copenhagen_is_not_used() -> None:
+    at_home = replace(SMALL, modules_abroad=0)
+    assert {module.site for module in planned(at_home).modules} == {"oslo"}
+
+
+def test_a_week_whose_hotels_are_full_is_not_used() -> None:
+    full = Period(date(2027, 9, 13), date(2027, 9, 19))
+    pinned = plan(small_with_full_hotel(), pins=(Pin(1, date(2027, 9, 14)),))
+    assert isinstance(pinned, Conflict)
+    assert not any(module.period.overlaps(full) for module in planned(small_with_full_hotel()).modules)
+
+
+def test_a_pinned_module_is_where_it_is_pinned() -> None:
+    pinned = planned(SMALL, Pin(2, date(2027, 10, 20), "copenhagen"))
+    assert pinned.modules[1].period == Period(date(2027, 10, 20), date(2027, 10, 21))
+
+
+def test_pins_never_make_a_year_cheaper() -> None:
+    assert planned(SMALL, Pin(3, date(2027, 11, 30))).total_kr >= planned(SMALL).total_kr
+
+
+def test_spacing_is_charged_to_the_later_module() -> None:
+    apart = planned(SMALL, Pin(1, date(2027, 9, 7)), Pin(2, date(2027, 10, 12)), Pin(3, date(2027, 11, 9)))
+    spacing = [[line.kroner for line in m.cost_lines if line.kind == "spacing"] for m in apart.modules]
+    # five weeks where four are ideal: 1 000 × 1²; then four weeks: nothing
+    assert spacing == [[], [1000], []]
+
+
+def test_eight_weeks_apart_in_thirteen_weeks_is_impossible_because_of_gap_and_window() -> None:
+    outcome = plan(small_that_is_impossible())
+    assert isinstance(outcome, Conflict)
+    assert [member.rule for member in outcome.members] == ["time_between_modules", "inside_the_window"]
+
+
+@pytest.mark.parametrize(
+    "eased",
+    [
+        pytest.param({"min_weeks_between": 6}, id="a smaller gap"),
+        pytest.param({"window": Period(YEAR.first, date(2028, 1, 28))}, id="a longer window"),
+    ],
+)
+def test_without_any_one_of_its_musts_the_impossible_year_is_possible(eased: dict[str, object]) -> None:
+    assert isinstance(plan(replace(small_that_is_impossible(), **eased)), Plan)
+
+
+def test_contradicting_pins_are_the_conflict() -> None:
+    outcome = plan(SMALL, pins=(Pin(1, date(2027, 9, 7)), Pin(1, date(2027, 9, 14))))
+    assert isinstance(outcome, Conflict)
+    assert [member.because for member in outcome.members] == [
+        Pin(1, date(2027, 9, 7)).sentence,
+        Pin(1, date(2027, 9, 14)).sentence,
+    ]
