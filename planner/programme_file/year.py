@@ -1,0 +1,108 @@
+"""From a programme file in which there is no mistake to the programme: what stands there, defaults, and known dates."""
+
+from calendars.event_weeks import known_events
+from calendars.period import Period
+from calendars.school_breaks import SchoolBreak, school_breaks
+from planner.cohort import Cohort, Heads
+from planner.programme import Blackout, EventDays, Programme, Staff, Task, TripOverride, Wishes
+from planner.programme_file.homes import home, homes_by_name
+from planner.programme_file.modules import modules
+from planner.programme_file.sites import id_of, site
+from planner.programme_file.tables import ProgrammeTable, TravelTable, TripTable
+from planner.programme_file.values import period
+from venues.sites import RoomTaken
+
+USUAL_WEEKS_BETWEEN = 7
+
+
+def programme(file: ProgrammeTable, file_id: str) -> Programme:
+    """The programme; `file_id` is its id where the file gives none."""
+    window = Period(file.window.first, file.window.last)
+    sites = tuple(site(table, window) for table in file.sites)
+    weeks = file.weeks_between
+    return Programme(
+        id=file.id or file_id,
+        name=file.name,
+        cohort=_cohort(file),
+        dated=file.dated,
+        window=window,
+        modules=modules(file, {known.id: known.country for known in sites}),
+        sites=sites,
+        min_weeks_between=weeks.min,
+        max_weeks_between=weeks.max,
+        modules_abroad=file.abroad.modules,
+        working_weekdays=frozenset(file.working_weekdays),
+        group_size=file.cohort.group_size,
+        staff=tuple(Staff(s.id, s.role, tuple(period(busy) for busy in s.busy)) for s in file.staff),
+        tasks=_tasks(file),
+        blackouts=tuple(Blackout(period(days), days.because) for days in file.closed),
+        events=_events(file, window),
+        school_breaks=_school_breaks(file, window),
+        room_bookings=_room_bookings(file),
+        trip_overrides=_trip_overrides(file),
+        organiser=file.organiser,
+        per_diem=file.travel.per_diem,
+        fee_kr=file.cohort.fee_kr,
+        fee_status=file.cohort.fee_status,
+        wishes=_wishes(file),
+    )
+
+
+def _cohort(file: ProgrammeTable) -> Cohort:
+    homes = tuple(Heads(home(table), table.heads) for table in file.cohort.participants)
+    return Cohort(file.cohort.name or str(file.window.first.year), homes)
+
+
+def _tasks(file: ProgrammeTable) -> tuple[Task, ...]:
+    return tuple(
+        Task(t.id, t.title, t.after_module, t.due_weeks, t.working_days, t.due_at, t.before_next_module)
+        for t in file.tasks
+    )
+
+
+def _events(file: ProgrammeTable, window: Period) -> tuple[EventDays, ...]:
+    """The known events, each at its own price or the price of all; then the file's own."""
+    prices, usual = file.events.prices, file.events.kr_per_day
+    known = tuple(
+        EventDays(e.name, e.period, prices.get(e.id, usual), e.status, e.source, e.country)
+        for e in (known_events(window) if file.events.known else ())
+    )
+    own = tuple(EventDays(e.name, period(e), e.kr_per_day, e.status, e.source, e.country) for e in file.events.own)
+    return known + own
+
+
+def _school_breaks(file: ProgrammeTable, window: Period) -> tuple[SchoolBreak, ...]:
+    """The known breaks of the counties where participants live; a county with rows of its own has only those."""
+    own = tuple(SchoolBreak(b.county, b.name, period(b), b.status, b.source) for b in file.school_breaks.own)
+    counties = {home(table).county for table in file.cohort.participants} - {known.county for known in own}
+    return (school_breaks(counties, window) if file.school_breaks.known else ()) + own
+
+
+def _room_bookings(file: ProgrammeTable) -> tuple[RoomTaken, ...]:
+    return tuple(RoomTaken(b.site, b.room, period(b), b.at.begins, b.at.ends, b.holder) for b in file.room_bookings)
+
+
+def _trip_overrides(file: ProgrammeTable) -> tuple[TripOverride, ...]:
+    """What the file says of every trip; where it knows better of one, that."""
+    homes = homes_by_name(file)
+    trips = {(homes[trip.home].id, trip.site): trip for trip in file.travel.trips}
+    home_ids = dict.fromkeys(known.id for known in homes.values())
+    every = [(home_id, id_of(table)) for home_id in home_ids for table in file.sites]
+    overrides = (_trip_override(*ends, trips.get(ends), file.travel) for ends in every)
+    return tuple(override for override in overrides if override != TripOverride(override.home, override.site))
+
+
+def _trip_override(home_id: str, site_id: str, trip: TripTable | None, every: TravelTable) -> TripOverride:
+    return TripOverride(
+        home_id,
+        site_id,
+        trip.fare_kr if trip and trip.fare_kr is not None else every.fare_kr,
+        trip.evening_before if trip and trip.evening_before is not None else every.evening_before,
+        trip.night_after if trip and trip.night_after is not None else every.night_after,
+    )
+
+
+def _wishes(file: ProgrammeTable) -> Wishes:
+    weeks = file.weeks_between
+    nearest_usual = min(max(USUAL_WEEKS_BETWEEN, weeks.min), weeks.max)
+    return Wishes(ideal_weeks_between=weeks.ideal or nearest_usual, **file.wishes.model_dump())
