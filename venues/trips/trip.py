@@ -1,7 +1,7 @@
 """One person's way to a site and back, as values. The model that makes them is in `journeys.py`."""
 
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
@@ -9,6 +9,9 @@ from calendars.language import Reason
 from calendars.source import Status
 from venues.costs import Estimate
 from venues.homes import Home
+from venues.rates import Rate
+
+ONE_DAY = timedelta(days=1)
 
 
 class Mode(StrEnum):
@@ -20,13 +23,30 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """One part of a journey, one way: `from_place` and `to_place` as people say them, minutes and kilometres."""
+    """One part of a journey, one way: `from_place` and `to_place` as people say them, minutes and kilometres.
+
+    `factor` is the CO₂e per kilometre that `co2_kg` was worked out with; None where none is known.
+    """
 
     mode: Mode
     from_place: str
     to_place: str
     minutes: int
     km: Decimal
+    co2_kg: Decimal = Decimal(0)
+    factor: Rate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fare:
+    """One item of the whole journey's price, VAT included at `vat_percent`."""
+
+    kind: str
+    amount: Estimate
+    vat_percent: Decimal
+    basis: Reason
+    status: Status
+    source: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +56,8 @@ class Trip:
     Whoever cannot be there in time on the first day, or would have to leave home too early, travels the evening
     before (`evening_before`) and leaves home at `leaves_home` on the day before; whoever cannot be home the same night
     travels the morning after (`night_after`). `spare_minutes` is the margin that decides the evening before:
-    negative where it is missed. Fares are kroner for the whole journey with local transport, VAT included.
+    negative where it is missed; `timing` says which limit that is. `fare` is kroner for the whole journey with local
+    transport, VAT included: the sum of `fares`. `legs` are the way there; `co2_kg` counts both ways.
     """
 
     home: Home
@@ -53,3 +74,19 @@ class Trip:
     co2_kg: Decimal
     basis: Reason
     status: Status
+    timing: Reason | None = None
+    fares: tuple[Fare, ...] = ()
+    warnings: tuple[Reason, ...] = ()
+
+    @property
+    def km(self) -> Decimal:
+        """One way."""
+        return sum((leg.km for leg in self.legs), Decimal(0))
+
+    def left(self, first_day: date) -> datetime:
+        """When one leaves home for a module that begins on a day."""
+        return datetime.combine(first_day - ONE_DAY if self.evening_before else first_day, self.leaves_home)
+
+    def back(self, last_day: date) -> datetime:
+        """When one is home after a module that ends on a day."""
+        return datetime.combine(last_day + ONE_DAY if self.night_after else last_day, self.home_again)

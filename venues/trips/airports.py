@@ -1,0 +1,117 @@
+"""Airports, how each is flown from, and the flights between two of them: by way of a hub or OSL where need be."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from calendars.source import Status
+from venues.rows import Row, rows
+from venues.trips.ground import MINUTES_IN_HOUR, Place, drive_minutes, great_circle_km
+from venues.trips.model import travel_model
+
+FILE = "airports.csv"
+OSLO = "OSL"
+
+
+@dataclass(frozen=True, slots=True)
+class Airport:
+    """`hub` is where its travellers change, empty for a direct flight to OSL.
+
+    From a `first_only` airport one morning departure counts; from the others there are several. Flights from a short
+    runway leave later and ask for less time at the airport.
+    """
+
+    iata: str
+    city: str
+    country: str
+    lat: float
+    lon: float
+    hub: str
+    jet: bool
+    short_field: bool
+    first_only: bool
+    status: Status
+
+
+def airport(iata: str) -> Airport:
+    """The airport with an IATA code; a KeyError names the file where it is missing."""
+    try:
+        return served_airports()[iata]
+    except KeyError:
+        raise KeyError(f"no airport {iata!r} with flights to OSL in venues/data/{FILE}") from None
+
+
+@lru_cache
+def served_airports() -> dict[str, Airport]:
+    """Airports by code; those without scheduled flights to OSL are left out."""
+    return {row["iata"]: _airport(row) for row in rows(FILE) if row["service"] != "none"}
+
+
+def home_airports(home: Place) -> list[Airport]:
+    """The Norwegian airports that people from a home would drive to, the nearest first.
+
+    Nobody drives far to a short runway with one morning departure where a main airport is within reach; and where
+    nothing is within reach, the nearest airport serves.
+    """
+    model = travel_model()
+    by_drive = sorted(
+        (
+            (drive_minutes(home, place), place.iata, place)
+            for place in served_airports().values()
+            if place.country == "NO"
+        ),
+    )
+    main_near = any(
+        minutes <= model.main_airport_reach_minutes for minutes, _, place in by_drive if not place.short_field
+    )
+    within = [
+        place
+        for minutes, _, place in by_drive
+        if minutes <= model.airport_reach_minutes
+        and not (place.short_field and main_near and minutes > model.short_field_reach_minutes)
+    ]
+    return within or [by_drive[0][2]]
+
+
+def nearest_airport(site: Place) -> Airport:
+    return min(served_airports().values(), key=lambda place: great_circle_km(site, place))
+
+
+@lru_cache(maxsize=4096)
+def flights(origin: Airport, destination: Airport) -> tuple[Airport, ...]:
+    """The airports from origin to destination, both included, by the fewest flights the hubs allow."""
+    out, back = _to_oslo(origin), _to_oslo(destination)
+    meeting = next(place for place in out if place in back)
+    return (*out[: out.index(meeting)], *reversed(back[: back.index(meeting) + 1]))
+
+
+@lru_cache(maxsize=4096)
+def flight_minutes(origin: Airport, destination: Airport) -> int:
+    """Block time of one flight: a jet between two jet airports, else a turboprop."""
+    model, km = travel_model(), great_circle_km(origin, destination)
+    if origin.jet and destination.jet:
+        minutes = model.jet_minutes + km * MINUTES_IN_HOUR / float(model.jet_km_per_hour)
+    else:
+        minutes = model.turboprop_minutes + km * MINUTES_IN_HOUR / float(model.turboprop_km_per_hour)
+    step = model.flight_step_minutes
+    return int(minutes / step + 0.5) * step
+
+
+def _to_oslo(place: Airport) -> tuple[Airport, ...]:
+    if place.iata == OSLO:
+        return (place,)
+    return (place, *_to_oslo(airport(place.hub or OSLO)))
+
+
+def _airport(row: Row) -> Airport:
+    return Airport(
+        iata=row["iata"],
+        city=row["city"],
+        country=row["country"],
+        lat=float(row["lat"]),
+        lon=float(row["lon"]),
+        hub=row["hub"],
+        jet=row["aircraft"] == "jet",
+        short_field=row["short_field"] == "yes",
+        first_only=row["departures"] == "first_only",
+        status=Status(row["status"]),
+    )
