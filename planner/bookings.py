@@ -14,6 +14,7 @@ from planner.plan import Plan, PlannedModule
 from planner.programme import Module, Programme
 from planner.room_choice import chosen_rooms, fitting_rooms, free_rooms
 from planner.rules import GROUP, PLENARY, TOO_FEW_ROOMS
+from planner.slots import slots
 from planner.stays import beds_by_night, stays
 from venues.sites import RoomKind, Site
 
@@ -32,6 +33,15 @@ class RoomUse:
     begins: time
     ends: time
 
+    @property
+    def resource(self) -> str:
+        """What programmes compete for: the same room at the same site, whoever's file names it."""
+        return f"{self.site}/{self.room}"
+
+    @property
+    def slots(self) -> range:
+        return slots(self.day, self.begins, self.ends)
+
 
 @dataclass(frozen=True, slots=True)
 class HotelBlock:
@@ -41,6 +51,10 @@ class HotelBlock:
     site: str
     hotel: str
     nights: tuple[tuple[date, int], ...]
+
+    @property
+    def resource(self) -> str:
+        return f"{self.site}/{self.hotel}"
 
     @property
     def room_nights(self) -> int:

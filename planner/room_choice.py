@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date, time
 
-from planner.slots import slots_of_day
+from planner.slots import share, slots_of_day
 from venues.sites import Room, RoomKind, RoomTaken, Site
 
 NO_DAYS: Mapping[str, int] = {}
@@ -20,7 +20,9 @@ def free_rooms(site: Site, day: date, begins: time, ends: time, taken: Iterable[
     gone = {
         booking.room
         for booking in taken
-        if booking.site == site.id and day in booking.period and _clash(wanted, booking)
+        if booking.site == site.id
+        and day in booking.period
+        and share(wanted, slots_of_day(booking.begins, booking.ends))
     }
     return frozenset(room.id for room in site.rooms if room.id not in gone)
 
@@ -57,8 +59,3 @@ def taken_by_day(taken: Iterable[RoomTaken]) -> dict[date, tuple[RoomTaken, ...]
         for day in booking.period:
             by_day[day].append(booking)
     return {day: tuple(bookings) for day, bookings in by_day.items()}
-
-
-def _clash(wanted: range, booking: RoomTaken) -> bool:
-    theirs = slots_of_day(booking.begins, booking.ends)
-    return wanted.start < theirs.stop and theirs.start < wanted.stop

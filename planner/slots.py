@@ -29,6 +29,11 @@ def slots_of_day(begins: time, ends: time) -> range:
     return range(first, past)
 
 
+def share(one: range, other: range) -> bool:
+    """Whether two runs of slots have one in common."""
+    return one.start < other.stop and other.start < one.stop
+
+
 def slot_begins(slot: int) -> datetime:
     """When a slot begins, as clock time where the room is."""
     day, of_day = divmod(slot, SLOTS_IN_DAY)

@@ -1,0 +1,1 @@
+"""The steps, oldest first: `v<number>_<what>.py`."""

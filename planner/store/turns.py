@@ -1,0 +1,69 @@
+"""Writers of one SQLite file take turns, so that none waits for seconds: SQLite's own waiting is not fair.
+
+A plain lock between threads and a lock file between processes. Correctness does not rest on it.
+"""
+
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+if sys.platform != "win32":
+    import fcntl
+
+LOOK_AGAIN_SECONDS = 0.002
+
+
+class NoTurnError(Exception):
+    """Others wrote all the time."""
+
+
+class Turns:
+    """The turns at one file; without a file nobody waits (PostgreSQL sees to it by itself)."""
+
+    def __init__(self, lock_file: Path | None) -> None:
+        self._lock_file = lock_file
+        self._threads = threading.Lock()
+
+    @contextmanager
+    def taken(self, patience_seconds: float) -> Iterator[None]:
+        if self._lock_file is None:
+            yield
+            return
+        if not self._threads.acquire(timeout=patience_seconds):
+            raise NoTurnError
+        try:
+            with _between_processes(self._lock_file, patience_seconds):
+                yield
+        finally:
+            self._threads.release()
+
+
+@contextmanager
+def _between_processes(lock_file: Path, patience_seconds: float) -> Iterator[None]:
+    if sys.platform == "win32":
+        yield
+        return
+    try:
+        held = lock_file.open("a")
+    except OSError:
+        # where no lock file can be made, SQLite is about to say why nothing can be written
+        yield
+        return
+    with held:
+        deadline = time.monotonic() + patience_seconds
+        while not _locked(held.fileno()):
+            if time.monotonic() > deadline:
+                raise NoTurnError
+            time.sleep(LOOK_AGAIN_SECONDS)
+        yield
+
+
+def _locked(descriptor: int) -> bool:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
