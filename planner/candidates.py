@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from calendars.period import DAYS_IN_WEEK, Period, monday_of
+from calendars.period import Period
 from planner.costs import real_kroner
 from planner.placement import Placement
 from planner.programme import Module
@@ -55,14 +55,10 @@ def all_placements(module: Module, year: Year) -> Iterator[Candidate | Closed]:
 
 
 def periods(module: Module, span: Period) -> Iterator[Period]:
-    """The runs of days that lie in one ISO week and touch the span: no module goes over a weekend into the next."""
-    monday = monday_of(span.first)
-    while monday <= span.last:
-        for offset in range(DAYS_IN_WEEK - len(module.days) + 1):
-            period = Period.of_days(monday + timedelta(days=offset), len(module.days))
-            if period.overlaps(span):
-                yield period
-        monday += timedelta(days=DAYS_IN_WEEK)
+    """The runs of days that touch the span, by their first day."""
+    days = len(module.days)
+    first = span.first - timedelta(days=days - 1)
+    return (Period.of_days(first + timedelta(days=number), days) for number in range(len(span) + days - 1))
 
 
 def verdicts(placement: Placement, year: Year) -> Iterator[Verdict]:

@@ -31,6 +31,7 @@ TRIED_IN_ORDER = (
     "with_a_plenary_room",
     "with_enough_group_rooms",
     "with_enough_beds",
+    "inside_one_week",
     "begins_on_an_allowed_weekday",
     "with_its_staff",
     "with_time_for_its_tasks",

@@ -18,6 +18,8 @@ from venues.sites import RoomKind
 
 OUTSIDE_WINDOW = Message("outside_the_window", "{period} is outside the year, which runs {window}")
 WINDOW = Message("window", "the year runs {window}")
+OVER_A_WEEKEND = Message("over_a_weekend", "{period} goes on over a Sunday")
+ONE_WEEK = Message("one_week", "every module lies within one week, Monday to Sunday")
 FIRST_WEEKDAY = Message("first_weekday", "module {module} would begin on a {weekday}")
 FIRST_WEEKDAYS = Message("first_weekdays", "module {module} begins on one of: {weekdays}")
 TOO_EARLY = Message("too_early", "module {module} is not held before {day}")
@@ -85,6 +87,13 @@ def inside_the_window(placement: AtSite, year: Year) -> Iterator[Verdict]:
     if placement.period.first < window.first or placement.period.last > window.last:
         because = OUTSIDE_WINDOW(period=placement.period, window=window)
         yield Must("inside_the_window", because, WINDOW(window=window))
+
+
+def inside_one_week(placement: AtSite, year: Year) -> Iterator[Verdict]:  # noqa: ARG001 rules are called alike
+    """No module goes on over a Sunday; so a step between modules can be counted in ISO weeks."""
+    period = placement.period
+    if weeks_between(period.first, period.last):
+        yield Must("inside_one_week", OVER_A_WEEKEND(period=period), ONE_WEEK())
 
 
 def begins_on_an_allowed_weekday(placement: AtSite, year: Year) -> Iterator[Verdict]:  # noqa: ARG001 rules are called alike
@@ -276,6 +285,7 @@ def as_many_abroad_as_planned(abroad: int, programme: Programme) -> Iterator[Mus
 SITE_RULES: tuple[Callable[[AtSite, Year], Iterator[Verdict]], ...] = (
     as_pinned,
     inside_the_window,
+    inside_one_week,
     begins_on_an_allowed_weekday,
     between_the_dates_of_the_module,
     at_an_allowed_site,

@@ -59,7 +59,7 @@ def short(programme: Programme, last: date) -> Programme:
     ideal=st.integers(3, 6),
     minimum=st.integers(1, 4),
 )
-def test_the_plan_is_as_cheap_as_the_best_of_all_combinations(
+def test_the_plan_is_as_cheap_as_the_best_of_all_combinations(  # noqa: PLR0913, PLR0917 one price after another
     spacing: int, evening: int, sunday: int, weekday: int, ideal: int, minimum: int
 ) -> None:
     wishes = Wishes(
