@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from calendars.source import Status
 from venues.rows import Row, rows
-from venues.trips.ground import MINUTES_IN_HOUR, Place, drive_minutes, great_circle_km
+from venues.trips.ground import MINUTES_IN_HOUR, Drive, Place, Point, drive, great_circle_km
 from venues.trips.model import travel_model
 
 FILE = "airports.csv"
@@ -46,30 +46,28 @@ def served_airports() -> dict[str, Airport]:
     return {row["iata"]: _airport(row) for row in rows(FILE) if row["service"] != "none"}
 
 
-def home_airports(home: Place) -> list[Airport]:
+def home_airports(home: Place) -> tuple[tuple[Airport, Drive], ...]:
     """The Norwegian airports that people from a home would drive to, the nearest first.
 
     Nobody drives far to a short runway with one morning departure where a main airport is within reach; and where
     nothing is within reach, the nearest airport serves.
     """
-    model = travel_model()
-    by_drive = sorted(
-        (
-            (drive_minutes(home, place), place.iata, place)
-            for place in served_airports().values()
-            if place.country == "NO"
-        ),
+    return _home_airports(home.lat, home.lon)
+
+
+@lru_cache(maxsize=1024)
+def _home_airports(lat: float, lon: float) -> tuple[tuple[Airport, Drive], ...]:
+    model, home = travel_model(), Point(lat, lon)
+    norwegian = [(place, drive(home, place)) for place in served_airports().values() if place.country == "NO"]
+    by_drive = sorted(norwegian, key=lambda found: (found[1].minutes, found[0].iata))
+    main_near = any(way.minutes <= model.main_airport_reach_minutes for place, way in by_drive if not place.short_field)
+    within = tuple(
+        (place, way)
+        for place, way in by_drive
+        if way.minutes <= model.airport_reach_minutes
+        and not (place.short_field and main_near and way.minutes > model.short_field_reach_minutes)
     )
-    main_near = any(
-        minutes <= model.main_airport_reach_minutes for minutes, _, place in by_drive if not place.short_field
-    )
-    within = [
-        place
-        for minutes, _, place in by_drive
-        if minutes <= model.airport_reach_minutes
-        and not (place.short_field and main_near and minutes > model.short_field_reach_minutes)
-    ]
-    return within or [by_drive[0][2]]
+    return within or (by_drive[0],)
 
 
 def nearest_airport(site: Place) -> Airport:

@@ -3,6 +3,7 @@
 Fjords, ferries and winter are not known here; a stretch across water comes out too short.
 """
 
+from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 from typing import Protocol
 
@@ -22,6 +23,12 @@ class Place(Protocol):
     def lon(self) -> float: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Point:
+    lat: float
+    lon: float
+
+
 def great_circle_km(here: Place, there: Place) -> float:
     """The distance as the crow flies, on a sphere (haversine)."""
     lat, other_lat = radians(here.lat), radians(there.lat)
@@ -30,12 +37,20 @@ def great_circle_km(here: Place, there: Place) -> float:
     return 2 * EARTH_RADIUS_KM * asin(sqrt(chord))
 
 
+@dataclass(frozen=True, slots=True)
+class Drive:
+    """From a home to a place by car, one way."""
+
+    km: float
+    minutes: int
+
+
 def road_km(here: Place, there: Place) -> float:
     return great_circle_km(here, there) * float(travel_model().road_per_great_circle)
 
 
-def drive_minutes(here: Place, there: Place) -> int:
+def drive(here: Place, there: Place) -> Drive:
     """The slow speed all the way up to `slow_road_km`, the fast one all the way beyond it."""
     model, km = travel_model(), road_km(here, there)
     speed = model.slow_km_per_hour if km <= model.slow_road_km else model.fast_km_per_hour
-    return round(km * MINUTES_IN_HOUR / float(speed))
+    return Drive(km, round(km * MINUTES_IN_HOUR / float(speed)))

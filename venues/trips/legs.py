@@ -8,7 +8,7 @@ from itertools import pairwise
 from venues.rates import Rate
 from venues.trips.airports import OSLO, Airport, flight_minutes
 from venues.trips.emissions import BUS, CAR, TRAIN, TRAIN_ABROAD, factor, flight_factor_key, kilograms
-from venues.trips.ground import Place, drive_minutes, great_circle_km, road_km
+from venues.trips.ground import Place, drive, great_circle_km, road_km
 from venues.trips.model import travel_model
 from venues.trips.stations import Station
 from venues.trips.trip import Leg, Mode
@@ -34,7 +34,7 @@ def legs(way: Way, day: date) -> Iterator[Leg]:
 
 def _by_air(way: Way, airports: list[Airport], day: date) -> Iterator[Leg]:
     first, last, home, site = airports[0], airports[-1], way.home, way.destination
-    yield _leg(Mode.CAR, (home.name, first.iata), drive_minutes(home, first), _road(home, first), CAR, day)
+    yield _leg(Mode.CAR, (home.name, first.iata), drive(home, first).minutes, _road(home, first), CAR, day)
     for here, there in pairwise(airports):
         km = Decimal(great_circle_km(here, there)).quantize(WHOLE)
         key = flight_factor_key(km, domestic=here.country == there.country == "NO")
@@ -45,8 +45,8 @@ def _by_air(way: Way, airports: list[Airport], day: date) -> Iterator[Leg]:
 
 def _by_rail(way: Way, stations: list[Station], day: date) -> Iterator[Leg]:
     model, first, last = travel_model(), stations[0], stations[-1]
-    drive = drive_minutes(way.home, first)
-    yield _leg(Mode.CAR, (way.home.name, first.name), drive, _road(way.home, first), CAR, day)
+    to_station = (way.home.name, first.name)
+    yield _leg(Mode.CAR, to_station, drive(way.home, first).minutes, _road(way.home, first), CAR, day)
     km = Decimal(great_circle_km(first, last) * float(model.rail_per_great_circle)).quantize(WHOLE)
     key = TRAIN if last.country == "NO" else TRAIN_ABROAD
     ride = way.ride - model.from_station_minutes

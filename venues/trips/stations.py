@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from calendars.source import Status
 from venues.rows import rows
-from venues.trips.ground import Place, drive_minutes, great_circle_km
+from venues.trips.ground import Drive, Place, Point, drive, great_circle_km
 from venues.trips.model import travel_model
 
 
@@ -36,25 +36,35 @@ def stations() -> tuple[Station, ...]:
     )
 
 
-def home_stations(home: Place) -> list[Station]:
+def home_stations(home: Place) -> tuple[tuple[Station, Drive], ...]:
     """The Norwegian stations within a short drive of a home, and Oslo S within a longer one."""
-    model = travel_model()
-    return [
-        place
-        for place in stations()
-        if place.country == "NO"
-        and drive_minutes(home, place)
-        <= (model.station_reach_minutes if place.minutes else model.terminus_reach_minutes)
-    ]
+    return _home_stations(home.lat, home.lon)
 
 
 def site_station(site: Place) -> Station | None:
     """The station that a site is reached from: the nearest one, where it is near enough."""
-    nearest = min(stations(), key=lambda place: great_circle_km(site, place))
-    return nearest if great_circle_km(site, nearest) <= travel_model().near_station_km else None
+    return _site_station(site.lat, site.lon)
 
 
 def train_minutes(origin: Station, destination: Station) -> int:
     """By way of Oslo S, where one changes trains."""
     change = travel_model().train_connection_minutes if origin.minutes and destination.minutes else 0
     return origin.minutes + change + destination.minutes
+
+
+@lru_cache(maxsize=1024)
+def _home_stations(lat: float, lon: float) -> tuple[tuple[Station, Drive], ...]:
+    model, home = travel_model(), Point(lat, lon)
+    norwegian = [(place, drive(home, place)) for place in stations() if place.country == "NO"]
+    return tuple(
+        (place, way)
+        for place, way in norwegian
+        if way.minutes <= (model.station_reach_minutes if place.minutes else model.terminus_reach_minutes)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _site_station(lat: float, lon: float) -> Station | None:
+    site = Point(lat, lon)
+    nearest = min(stations(), key=lambda place: great_circle_km(site, place))
+    return nearest if great_circle_km(site, nearest) <= travel_model().near_station_km else None

@@ -11,7 +11,7 @@ from itertools import pairwise
 from venues.homes import Home
 from venues.sites import Site
 from venues.trips.airports import Airport, airport, flight_minutes, flights, home_airports, nearest_airport
-from venues.trips.ground import drive_minutes, road_km
+from venues.trips.ground import Drive, drive
 from venues.trips.model import travel_model
 from venues.trips.stations import Station, home_stations, site_station, train_minutes
 from venues.trips.trip import Mode
@@ -81,12 +81,12 @@ def ways(home: Home, destination: Destination) -> tuple[Way, ...]:
 def _by_road(home: Home, destination: Destination) -> Iterator[Way]:
     if destination.country not in COUNTRIES_BY_ROAD:
         return
-    model, km, drive = travel_model(), road_km(home, destination), drive_minutes(home, destination)
-    if drive > model.longest_drive_minutes:
+    model, road = travel_model(), drive(home, destination)
+    if road.minutes > model.longest_drive_minutes:
         return
-    mode = Mode.LOCAL if km <= model.local_km else Mode.CAR
-    minutes = drive + model.parking_minutes
-    yield Way(mode=mode, home=home, destination=destination, lead=0, ride=minutes, back=minutes, ground_km=km)
+    mode = Mode.LOCAL if road.km <= model.local_km else Mode.CAR
+    minutes = road.minutes + model.parking_minutes
+    yield Way(mode=mode, home=home, destination=destination, lead=0, ride=minutes, back=minutes, ground_km=road.km)
 
 
 def _by_rail(home: Home, destination: Destination) -> Iterator[Way]:
@@ -94,11 +94,10 @@ def _by_rail(home: Home, destination: Destination) -> Iterator[Way]:
     if arrival is None:
         return
     model = travel_model()
-    for departure in home_stations(home):
+    for departure, road in home_stations(home):
         if departure == arrival:
             continue
-        drive = drive_minutes(home, departure)
-        lead = max(model.station_minutes, drive + model.platform_minutes)
+        lead = max(model.station_minutes, road.minutes + model.platform_minutes)
         ride = train_minutes(departure, arrival) + model.from_station_minutes
         yield Way(
             mode=Mode.RAIL,
@@ -107,7 +106,7 @@ def _by_rail(home: Home, destination: Destination) -> Iterator[Way]:
             lead=lead,
             ride=ride,
             back=ride + lead,
-            ground_km=road_km(home, departure),
+            ground_km=road.km,
             first_departure=model.first_train,
             stops=(departure, arrival),
         )
@@ -117,32 +116,36 @@ def _by_air(home: Home, destination: Destination) -> Iterator[Way]:
     """Raises a KeyError where the home or the site names an airport that is not known."""
     model = travel_model()
     arrival = airport(destination.airport) if destination.airport else nearest_airport(destination)
-    for departure in [airport(home.airport)] if home.airport else home_airports(home):
+    for departure, road in _departures(home):
         stops = flights(departure, arrival)
         if len(stops) == 1:
             continue
-        short, drive = departure.short_field, drive_minutes(home, departure)
-        air = _minutes_in_the_air(stops)
+        short, air = departure.short_field, _minutes_in_the_air(stops)
         to_airport = max(0, destination.minutes_from_airport - model.gate_minutes)
+        home_from_airport = road.minutes + model.parking_minutes
         yield Way(
             mode=Mode.AIR,
             home=home,
             destination=destination,
-            lead=drive + (model.airport_minutes_short_field if short else model.airport_minutes),
+            lead=road.minutes + (model.airport_minutes_short_field if short else model.airport_minutes),
             ride=air + destination.minutes_from_airport,
-            back=to_airport
-            + model.return_airport_minutes
-            + model.return_wait_minutes
-            + air
-            + drive
-            + model.parking_minutes,
-            ground_km=road_km(home, departure),
+            back=to_airport + model.return_airport_minutes + model.return_wait_minutes + air + home_from_airport,
+            ground_km=road.km,
             first_departure=model.first_departure_short_field if short else model.first_departure,
             first_only=departure.first_only,
             stops=stops,
         )
 
 
+def _departures(home: Home) -> tuple[tuple[Airport, Drive], ...]:
+    """The airports of a home: the one it names, else those within reach."""
+    if not home.airport:
+        return home_airports(home)
+    named = airport(home.airport)
+    return ((named, drive(home, named)),)
+
+
+@lru_cache(maxsize=4096)
 def _minutes_in_the_air(stops: tuple[Airport, ...]) -> int:
     """All flights and the waits between them."""
     hops = list(pairwise(stops))
