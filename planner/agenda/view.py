@@ -1,5 +1,6 @@
 """What an agenda is drawn from, and how one of its events is written: for one audience, in one language."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -72,9 +73,7 @@ def midnight_utc(day: date) -> datetime:
 
 
 def address(*parts: str) -> str:
-    """Room, building, street and town, without what is empty or already said."""
-    said_so_far: list[str] = []
-    for part in parts:
-        if part and part not in ", ".join(said_so_far):
-            said_so_far.append(part)
-    return ", ".join(said_so_far)
+    """Room, building, street and town; the town is left out where the street already names it."""
+    line = ", ".join(dict.fromkeys(part for part in parts[:-1] if part))
+    town = parts[-1]
+    return line if re.search(rf"[\d,] {re.escape(town)}\b", line) else f"{line}, {town}"

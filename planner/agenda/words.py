@@ -42,10 +42,10 @@ HOTEL_NIGHT = Message(
     "agenda_hotel_night", "{count} room tonight (module {module})", "{count} rooms tonight (module {module})"
 )
 HOTEL_ARRIVAL = Message(
-    "agenda_hotel_arrival", "{count} room arrives (module {module})", "{count} rooms arrive (module {module})"
+    "agenda_hotel_arrival", "{count} room checks in (module {module})", "{count} rooms check in (module {module})"
 )
 HOTEL_DEPARTURE = Message(
-    "agenda_hotel_departure", "{count} room departs (module {module})", "{count} rooms depart (module {module})"
+    "agenda_hotel_departure", "{count} room checks out (module {module})", "{count} rooms check out (module {module})"
 )
 
 ROOM_USE = Message("agenda_room_use", "{programme}, module {module}")
