@@ -43,16 +43,15 @@ def eves(country: str, window: Period) -> dict[date, tuple[Reason, ...]]:
 
 
 def _eve(country: str, day: date, holidays: dict[date, tuple[Reason, ...]]) -> Reason | None:
-    where = IN_COUNTRY[country]()
     named = NAMED_EVES[country].get((day.month, day.day))
     if named:
-        return HALF_DAY(eve=named(), where=where)
+        return HALF_DAY(eve=named(), where=IN_COUNTRY[country]())
     # Friday evening is already the eve of a weekend, so only holidays that fall on a working day count.
     tomorrow = day + ONE_DAY
     names = tuple(reason["holiday"] for reason in holidays.get(tomorrow, ()) if reason.message != OFTEN_CLOSED)
     if not names or _is_weekend(tomorrow):
         return None
-    return DAY_BEFORE(holidays=names, where=where)
+    return DAY_BEFORE(holidays=names, where=IN_COUNTRY[country]())
 
 
 def squeezed_days(country: str, window: Period) -> dict[date, tuple[Reason, ...]]:

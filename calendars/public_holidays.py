@@ -8,7 +8,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from calendars.holiday_names import IN_COUNTRY, holiday_name
 from calendars.language import Message, Reason
@@ -21,6 +24,8 @@ LIKE_A_SUNDAY = Message("like_a_sunday", "it is {holiday}, which the law counts 
 OFTEN_CLOSED = Message(
     "often_closed", "it is {holiday}, not a public holiday {where}, but many workplaces are closed all the same"
 )
+
+CLASSES = {"DK": "Denmark", "FI": "Finland", "IS": "Iceland", "NO": "Norway", "SE": "Sweden"}
 
 # (category in the library, the message that is true of it, the only names wanted; none means all)
 KINDS: dict[str, tuple[tuple[str, Message, frozenset[str]], ...]] = {
@@ -49,15 +54,30 @@ def public_holidays(country: str, window: Period) -> dict[date, tuple[Reason, ..
 
 @cache
 def _holidays_of_year(country: str, year: int) -> Mapping[date, tuple[Reason, ...]]:
-    # The library opens 250 countries at once, some 90 ms; who only imports this file does not wait for them.
-    from holidays import country_holidays  # noqa: PLC0415 see above
-
     where = IN_COUNTRY[country]()
     found: defaultdict[date, list[Reason]] = defaultdict(list)
     for category, message, wanted in KINDS[country]:
-        calendar = country_holidays(country, years=year, expand=False, language="en_US", categories=(category,))
+        calendar = _calendar_class(country)(years=year, expand=False, language="en_US", categories=(category,))
         for day in calendar:
             for name in calendar.get_list(day):
                 if not wanted or name in wanted:
                     found[day].append(message(holiday=holiday_name(country, name), where=where))
     return MappingProxyType({day: tuple(found[day]) for day in sorted(found)})
+
+
+@cache
+def _calendar_class(country: str) -> Any:  # noqa: ANN401 the library ships no types
+    """The library's class for one country, opened from its file.
+
+    By name, `holidays.countries` would open 250 countries first: 100 ms of a plan that takes 300 ms as a whole.
+    """
+    import holidays  # noqa: PLC0415 30 ms, which those who only import this file do not need
+
+    name = CLASSES[country]
+    file = Path(holidays.__file__).with_name("countries") / f"{name.lower()}.py"
+    spec = spec_from_file_location(f"{__name__}.{name.lower()}", file)
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return getattr(module, name)

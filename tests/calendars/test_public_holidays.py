@@ -5,6 +5,7 @@ import sys
 from datetime import date, timedelta
 
 import pytest
+from holidays import country_holidays
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -123,6 +124,19 @@ def test_every_holiday_has_a_name_of_ours(country: str) -> None:
         if isinstance(reason["holiday"], Reason) and reason["holiday"].message == NEW_HOLIDAY
     ]
     assert unnamed == []
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_a_country_opened_from_its_file_is_the_country_of_the_library(country: str) -> None:
+    years = range(2024, 2036)
+    library = country_holidays(country, years=years, expand=False)
+    by_law = {
+        day
+        for number in years
+        for day, reasons in public_holidays(country, year(number)).items()
+        if any(reason.message == PUBLIC_HOLIDAY for reason in reasons)
+    }
+    assert by_law == set(library)
 
 
 def flat(days: dict[date, tuple[Reason, ...]]) -> list[Reason]:
