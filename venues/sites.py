@@ -8,6 +8,7 @@ from enum import StrEnum
 from calendars.language import Text
 from calendars.period import Period
 from calendars.source import Status
+from venues.areas import area_of
 
 EVERY_EVENING = frozenset(range(7))
 
@@ -126,8 +127,8 @@ class Site:
 
     @property
     def per_diem_area(self) -> str:
-        """The area whose per diem holds here: the country, where the place has none of its own."""
-        return self.rate_area or self.country
+        """The area whose per diem holds here: the one it names, else that of its city or country."""
+        return self.rate_area or area_of(self.country, self.city)
 
     @property
     def abroad(self) -> bool:

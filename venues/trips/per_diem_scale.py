@@ -11,12 +11,11 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TypeVar
 
-from calendars.language import Message, Reason, Text
+from calendars.language import Message, Reason
 from calendars.source import Status
+from venues.areas import area_name
 from venues.costs import weakest
 from venues.rates import Rate, Rates
-from venues.rows import Row, rows
-from venues.sites import Site
 from venues.trips.meals import MealKind
 
 HOME_AREA = "NO"
@@ -72,24 +71,6 @@ class Scale:
     status: Status
     tax_free: TaxFree | None
     warnings: tuple[Reason, ...]
-
-
-def per_diem_area(site: Site) -> str:
-    """The area whose rate a site is paid by: its country, or its city where that has a rate of its own."""
-    return next(
-        (
-            row["area"]
-            for row in rows("per_diem_areas.csv")
-            if (row["country"], row["city"]) == (site.country, site.city)
-        ),
-        site.country,
-    )
-
-
-def area_name(area: str) -> Text:
-    """The area as people call it; one that is not known by its code."""
-    found: Row | None = next((row for row in rows("per_diem_areas.csv") if row["area"] == area), None)
-    return Text(found["name_nb"], found["name_nn"], found["name_en"]) if found else Text(area)
 
 
 @lru_cache(maxsize=4096)

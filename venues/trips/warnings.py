@@ -1,0 +1,105 @@
+"""What is going to change for travellers before a window ends: contracts, services, rates that nobody has published."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import pairwise
+
+from calendars.language import Message, Reason
+from calendars.period import Period
+from venues.homes import Home, Sector
+from venues.rates import PER_DIEM_FILE, rates_in
+from venues.rows import rows
+from venues.trips.airports import OSLO, Airport, airport
+from venues.trips.per_diem_scale import Lodging, scale_on
+from venues.trips.trip import Mode
+from venues.trips.ways import Destination, ways
+
+FARES_ARE_ESTIMATES = Message(
+    "fares_are_estimates",
+    "no fare is published: air and rail fares are planning estimates at the prices of {year}; replace them in "
+    "venues/data/fares.csv",
+)
+SUBSIDISED_ROUTES_END = Message(
+    "subsidised_routes_end",
+    "the contract for the subsidised flights {flights} ends on {earliest} at the earliest and on {latest} at the "
+    "latest; departures and fares from {homes} are not known after that",
+)
+FLIGHT_CONTRACT_CHANGES = Message(
+    "flight_contract_changes",
+    "the flight contract of the helseforetak may change on {day}; their fares are not known after that",
+)
+FLYTOGET_ENDS = Message(
+    "flytoget_ends",
+    "Flytoget ends as a separate airport train on {day} at the earliest; fares after that are not known",
+)
+
+
+def travel_warnings(homes: Iterable[Home], window: Period) -> tuple[Reason, ...]:
+    """What those who travel from these homes should know, each thing once."""
+    travellers = tuple(homes)
+    if not travellers:
+        return ()
+    found = [FARES_ARE_ESTIMATES(year=_price_year())]
+    if any(home.sector is Sector.SPECIALIST for home in travellers):
+        found += _changes("helseforetak_flight_contract", FLIGHT_CONTRACT_CHANGES, window)
+    found += _subsidised_routes(travellers, window)
+    found += _changes("flytoget_ends", FLYTOGET_ENDS, window)
+    return tuple(found)
+
+
+def per_diem_warnings(areas: Iterable[str], window: Period) -> tuple[Reason, ...]:
+    """Per diem rates that are assumed or missing for these areas, in each year of the window."""
+    table, years = rates_in(PER_DIEM_FILE), range(window.first.year, window.last.year + 1)
+    found: dict[Reason, None] = {}
+    for area in areas:
+        for year in years:
+            scale = scale_on(table, area, max(window.first, date(year, 1, 1)), Lodging.HOTEL)
+            found |= dict.fromkeys((scale,) if isinstance(scale, Reason) else scale.warnings)
+    return tuple(found)
+
+
+def _changes(change: str, message: Message, window: Period) -> Iterator[Reason]:
+    for row in rows("travel_changes.csv"):
+        day = date.fromisoformat(row["day"])
+        if row["change"] == change and day <= window.last:
+            yield message(day=day)
+
+
+def _subsidised_routes(homes: tuple[Home, ...], window: Period) -> Iterator[Reason]:
+    """One warning for each contract that ends in the window, with the flights and homes it concerns."""
+    contracts: dict[tuple[date, date], dict[str, list[str]]] = {}
+    ends = _contract_ends()
+    for home in homes:
+        for flight in _flights_to_oslo(home):
+            if flight in ends and ends[flight][0] <= window.last:
+                contracts.setdefault(ends[flight], {}).setdefault(flight, []).append(home.name)
+    for (earliest, latest), flights in sorted(contracts.items()):
+        names = dict.fromkeys(name for served in flights.values() for name in served)
+        yield SUBSIDISED_ROUTES_END(
+            flights=tuple(sorted(flights)), homes=tuple(names), earliest=earliest, latest=latest
+        )
+
+
+def _contract_ends() -> dict[str, tuple[date, date]]:
+    return {
+        flight: (date.fromisoformat(row["ends_earliest"]), date.fromisoformat(row["ends_latest"]))
+        for row in rows("subsidised_routes.csv")
+        for flight in row["flights"].split(";")
+        if flight
+    }
+
+
+def _flights_to_oslo(home: Home) -> tuple[str, ...]:
+    """The flights of the shortest way to Oslo airport, as `HFT-TOS`; none for those who go by car or train."""
+    oslo = airport(OSLO)
+    there = Destination(oslo.iata, oslo.iata, oslo.city, oslo.country, oslo.lat, oslo.lon, oslo.iata, 0)
+    way = min(ways(home, there), key=lambda way: way.door_to_door)
+    if way.mode is not Mode.AIR:
+        return ()
+    stops = [stop for stop in way.stops if isinstance(stop, Airport)]
+    return tuple(f"{here.iata}-{next_stop.iata}" for here, next_stop in pairwise(stops))
+
+
+def _price_year() -> str:
+    """The year whose prices the fares are."""
+    return max(row["valid_from"] for row in rows("fares.csv") if row["kind"] == "air")[:4]
