@@ -15,11 +15,11 @@ from venues.unknown import UnknownSite
 
 NEW_ROOM = Message(
     "new_room_needs",
-    "the catalogue has no room {id} at this site, so it needs this key, for example {example}; rooms like it: {choices}",
+    "the catalogue has no room {id} here, so it needs this key, for example {example}; rooms like it: {choices}",
 )
 NEW_HOTEL = Message(
     "new_hotel_needs",
-    "the catalogue has no hotel {id} at this site, so it needs this key, for example {example}; hotels like it: {choices}",
+    "the catalogue has no hotel {id} here, so it needs this key, for example {example}; hotels like it: {choices}",
 )
 TWO_PRICES = Message("two_prices", "a hotel has either price_kr or prices, not both")
 NOT_AT_SITE = Message(
