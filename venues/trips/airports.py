@@ -3,13 +3,18 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from calendars.language import Message
 from calendars.source import Status
 from venues.rows import Row, rows
 from venues.trips.ground import MINUTES_IN_HOUR, Drive, Place, Point, drive, great_circle_km
 from venues.trips.model import travel_model
+from venues.unknown import UnknownName
 
 FILE = "airports.csv"
 OSLO = "OSL"
+UNKNOWN_AIRPORT = Message(
+    "unknown_airport", "no airport with flights to Oslo has the code {iata}; venues/data/airports.csv lists them all"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +37,16 @@ class Airport:
     status: Status
 
 
+class UnknownAirport(UnknownName):
+    """A home or site names an airport that nobody flies from."""
+
+
 def airport(iata: str) -> Airport:
-    """The airport with an IATA code; a KeyError names the file where it is missing."""
+    """The airport with an IATA code; raises `UnknownAirport`."""
     try:
         return served_airports()[iata]
     except KeyError:
-        raise KeyError(f"no airport {iata!r} with flights to OSL in venues/data/{FILE}") from None
+        raise UnknownAirport(UNKNOWN_AIRPORT(iata=iata)) from None
 
 
 @lru_cache

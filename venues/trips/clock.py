@@ -95,12 +95,14 @@ def evening(way: Way) -> tuple[int, int]:
     return leaves, leaves + way.door_to_door
 
 
-def home_again(way: Way, ends: int) -> tuple[int, bool]:
-    """When one is home after the last session, and whether that is the morning after one more night."""
-    model = travel_model()
-    if ends + way.back <= model.latest_home:
-        return ends + way.back, False
-    return model.morning_after_departure + way.back, True
+def back_in_time(way: Way, ends: int) -> bool:
+    """Whether one is home on the day of the last session, by `latest_home`."""
+    return ends + way.back <= travel_model().latest_home
+
+
+def home_again(way: Way, ends: int, *, night_after: bool) -> int:
+    """When one is home, on the day of the last session or, with one more night, on the morning after."""
+    return (travel_model().morning_after_departure if night_after else ends) + way.back
 
 
 def minutes_of(at: time) -> int:

@@ -10,7 +10,7 @@ from calendars.source import Status
 from venues.costs import Estimate, weakest
 from venues.homes import Home
 from venues.sites import Site
-from venues.trips.clock import clock, evening, home_again, minutes_of, morning
+from venues.trips.clock import back_in_time, clock, evening, home_again, minutes_of, morning
 from venues.trips.legs import legs
 from venues.trips.model import travel_model
 from venues.trips.prices import RETURN, fares
@@ -34,29 +34,32 @@ def trip(  # noqa: PLR0913 what a trip follows from
     *,
     day: date = PRICES_READ,
     evening_before: bool | None = None,
+    night_after: bool | None = None,
 ) -> Trip:
     """The trip for a module whose first session begins, and whose last one ends, at these clock times.
 
-    `day` chooses the prices, not the timetable. `evening_before` overrides the model where staff know better. Raises a
-    KeyError for an airport that is not known, and a ValueError for a home from which there is no way.
+    `day` chooses the prices, not the timetable. `evening_before` and `night_after` override the model where staff know
+    better, with the clock times that follow. Raises `UnknownAirport`, and a ValueError where there is no way at all.
     """
-    return _trip(home, Destination.of(site), first_session, last_session_ends, day, evening_before)
+    sessions = minutes_of(first_session), minutes_of(last_session_ends)
+    return _trip(home, Destination.of(site), sessions, day, (evening_before, night_after))
 
 
 @lru_cache(maxsize=16384)
-def _trip(  # noqa: PLR0913, PLR0917 as `trip`
+def _trip(
     home: Home,
     destination: Destination,
-    begins: time,
-    ends: time,
+    sessions: tuple[int, int],
     day: date,
-    evening_before: bool | None,  # noqa: FBT001 a fact
+    decided: tuple[bool | None, bool | None],
 ) -> Trip:
-    way = chosen_way(home, destination, minutes_of(begins))
-    day_of_start = morning(way, minutes_of(begins))
-    before = not day_of_start.possible if evening_before is None else evening_before
-    leaves, arrives = evening(way) if before else (day_of_start.leaves, day_of_start.arrives)
-    back, night_after = home_again(way, minutes_of(ends))
+    begins, ends = sessions
+    evening_before, night_after = decided
+    way = chosen_way(home, destination, begins)
+    same_day = morning(way, begins)
+    before = not same_day.possible if evening_before is None else evening_before
+    leaves, arrives = evening(way) if before else (same_day.leaves, same_day.arrives)
+    after = not back_in_time(way, ends) if night_after is None else night_after
     known = _worked_out(way, day)
     return Trip(
         home=home,
@@ -65,15 +68,15 @@ def _trip(  # noqa: PLR0913, PLR0917 as `trip`
         legs=known.legs,
         leaves_home=clock(leaves),
         arrives=clock(arrives),
-        home_again=clock(back),
+        home_again=clock(home_again(way, ends, night_after=after)),
         evening_before=before,
-        night_after=night_after,
-        spare_minutes=day_of_start.spare,
+        night_after=after,
+        spare_minutes=same_day.spare,
         fare=known.fare,
         co2_kg=known.co2_kg,
         basis=known.basis,
         status=known.status,
-        timing=day_of_start.because,
+        timing=same_day.because,
         fares=known.fares,
         warnings=known.warnings,
     )

@@ -34,7 +34,8 @@ def legs(way: Way, day: date) -> Iterator[Leg]:
 
 def _by_air(way: Way, airports: list[Airport], day: date) -> Iterator[Leg]:
     first, last, home, site = airports[0], airports[-1], way.home, way.destination
-    yield _leg(Mode.CAR, (home.name, first.iata), drive(home, first).minutes, _road(home, first), CAR, day)
+    mode, key = (Mode.RAIL, TRAIN) if way.takes_airport_train else (Mode.CAR, CAR)
+    yield _leg(mode, (home.name, first.iata), drive(home, first).minutes, _road(home, first), key, day)
     for here, there in pairwise(airports):
         km = Decimal(great_circle_km(here, there)).quantize(WHOLE)
         key = flight_factor_key(km, domestic=here.country == there.country == "NO")

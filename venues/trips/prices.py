@@ -58,7 +58,7 @@ def fares(way: Way, day: date) -> Iterator[Item]:
 def _by_air(way: Way, day: date) -> Iterator[Item]:
     airports = [stop for stop in way.stops if isinstance(stop, Airport)]
     departure, arrival = airports[0], airports[-1]
-    if departure.iata == OSLO and way.ground_km <= travel_model().ticketed_airport_km:
+    if way.takes_airport_train:
         yield _bought(way, day, ("airport train", OSLO), AIRPORT_TRAIN)
     else:
         yield _to_departure(way, day, departure.iata)

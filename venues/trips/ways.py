@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from venues.homes import Home
 from venues.sites import Site
-from venues.trips.airports import Airport, airport, flight_minutes, flights, home_airports, nearest_airport
+from venues.trips.airports import OSLO, Airport, airport, flight_minutes, flights, home_airports, nearest_airport
 from venues.trips.ground import Drive, drive
 from venues.trips.model import travel_model
 from venues.trips.stations import Station, home_stations, site_station, train_minutes
@@ -64,6 +64,13 @@ class Way:
         return self.lead + self.ride
 
     @property
+    def takes_airport_train(self) -> bool:
+        """Homes near Oslo airport take the train there, others drive to theirs."""
+        first = self.stops[0]
+        near = self.ground_km <= travel_model().ticketed_airport_km
+        return near and isinstance(first, Airport) and first.iata == OSLO
+
+    @property
     def route(self) -> str:
         """Its stops by code or name, as `HFT–TOS–OSL`; empty on the road."""
         return "–".join(stop.iata if isinstance(stop, Airport) else stop.name for stop in self.stops)
@@ -113,7 +120,7 @@ def _by_rail(home: Home, destination: Destination) -> Iterator[Way]:
 
 
 def _by_air(home: Home, destination: Destination) -> Iterator[Way]:
-    """Raises a KeyError where the home or the site names an airport that is not known."""
+    """Raises `UnknownAirport` where the home or the site names one that nobody flies from."""
     model = travel_model()
     arrival = airport(destination.airport) if destination.airport else nearest_airport(destination)
     for departure, road in _departures(home):
