@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from functools import lru_cache
 
 from calendars.event import Event, When
 from calendars.language import Reason, said
@@ -55,16 +56,19 @@ class View:
         return Event(
             uid=uid,
             when=when,
-            summary=self._said(summary),
+            summary=_sentence(summary, self.language),
             changed_at=midnight_utc(self.programme.dated),
-            description="\n".join(self._said(line) for line in (opening, *lines, *closing)),
+            description="\n".join(_sentence(line, self.language) for line in (opening, *lines, *closing)),
             location=location,
-            categories=(self._said(MODULE(module=module.number)),),
+            categories=(_sentence(MODULE(module=module.number), self.language),),
             busy=busy,
         )
 
-    def _said(self, reason: Reason) -> str:
-        return said(reason, self.language)
+
+@lru_cache(maxsize=8192)
+def _sentence(reason: Reason, language: str) -> str:
+    """Most lines stand in many events: a room's, a hotel's, the cohort's and the staff's."""
+    return said(reason, language)
 
 
 def midnight_utc(day: date) -> datetime:

@@ -5,7 +5,7 @@ from planner.programme import SessionKind, Track
 
 COHORT_FEED = Message("feed_cohort", "{programme}: {cohort}")
 STAFF_FEED = Message("feed_staff", "{programme}: staff")
-ROOM_FEED = Message("feed_room", "{room}, {site}: {programme}")
+ROOM_FEED = Message("feed_room", "{room} ({site}): {programme}")
 HOTEL_FEED = Message("feed_hotel", "{hotel}: {programme}")
 
 MODULE = Message("agenda_category", "Module {module}")
