@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from api.labels import PAYERS, STATUSES, kind_label
+from api.labels import PAYERS, STATUSES, kind_label, module_label
 from api.tables import HIGH, KIND, LIKELY, LOW, MODULE, PAID_BY, PAYER, STATUS, charges_table, headings
 from api.workbook import (
     KRONER,
@@ -34,8 +34,6 @@ WHAT_IT_IS = Message(
     "Whole kroner, VAT included. Low, likely and high follow from the spread of the prices on the sheet of lines.",
 )
 TOTAL = Message("costs_total", "Total")
-NO_MODULE = Message("costs_no_module", "No single module")
-MODULE_NUMBER = Message("costs_module_number", "Module {module}")
 PAY_APART = Message("costs_pay_apart", "Not a bill: pay during modules, worth to the employers")
 HEADS = Message("column_heads", "Participants")
 NIGHTS = Message("column_nights", "Hotel nights")
@@ -100,9 +98,8 @@ def _write_summary(sheet: Worksheet, estimate: CostEstimate, lines: Lines, langu
 
 
 def _module_row(module: int | None, lines: Lines) -> tuple[Reason, str]:
-    if module is None:
-        return NO_MODULE(), f'{lines.column("C")}=""'
-    return MODULE_NUMBER(module=module), f"{lines.column('C')}={module}"
+    wanted = '""' if module is None else module
+    return module_label(module), f"{lines.column('C')}={wanted}"
 
 
 def _write_block(

@@ -21,6 +21,8 @@ KINDS = {
     "squeezed_day": Message("kind_squeezed_day", "squeezed days"),
     "event": Message("kind_event", "events that take participants away"),
 }
+NO_MODULE = Message("costs_no_module", "No single module")
+MODULE_NUMBER = Message("costs_module_number", "Module {module}")
 OTHER_KIND = Message("kind_other", "{kind}")
 
 PAYERS = {
@@ -42,3 +44,8 @@ STATUSES = {
 def kind_label(kind: str) -> Reason:
     """The name of a kind of cost line; one that we do not know keeps its own."""
     return KINDS[kind]() if kind in KINDS else OTHER_KIND(kind=kind)
+
+
+def module_label(module: int | None) -> Reason:
+    """What an amount belongs to; the fee belongs to no single module."""
+    return NO_MODULE() if module is None else MODULE_NUMBER(module=module)

@@ -16,6 +16,7 @@ from planner.footprint import Footprint, footprints
 from planner.payers import Payer, PayerKind, employer, organiser, payer_of_fee, payers_of
 from planner.plan import Plan
 from planner.programme import Programme
+from planner.salaries import pay_charges
 from venues.costs import CostLine
 
 FEE = "fee"
@@ -116,7 +117,7 @@ def estimate(programme: Programme, plan: Plan) -> CostEstimate:
         payers=payers_of(programme),
         homes=programme.cohort.homes,
         charges=(*_charges_of_modules(programme, plan), *_fees(programme)),
-        pay=(),
+        pay=pay_charges(programme, plan),
         footprints=footprints(programme, plan),
         warnings=plan.warnings,
     )

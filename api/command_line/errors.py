@@ -1,0 +1,102 @@
+"""Every error that a command may end with, as sentences and an exit code. A traceback is for our own faults only."""
+
+import sys
+import traceback
+
+from typer._click import exceptions as usage
+
+from api.command_line.asked import Asked
+from api.command_line.exit_codes import ExitCode
+from api.command_line.failures import Failure, Mistake
+from api.command_line.terminal import Terminal
+from calendars.language import Message, Reason, as_json
+from planner.bookings import TooFewRoomsError
+from planner.hand_made import PlanFileError
+from planner.programme_file import ProgrammeFileError
+from planner.store import problems
+
+INTERRUPTED = Message("interrupted", "interrupted; nothing was left half done")
+OUR_FAULT = Message(
+    "our_fault", "this is our fault, not yours ({error}): please report it with the lines above and your programme file"
+)
+SYSTEM_SAID = Message("system_said", "{file}: the system says no ({detail})")
+MISTAKE_IN_PLAN = Message("mistake_in_plan", "the plan file, {place}: {because}")
+MISTAKE_IN_PLAN_FILE = Message("mistake_in_plan_file", "the plan file: {because}")
+NO_SUCH_OPTION = Message("no_such_option", "there is no option {option}; see samling --help")
+DID_YOU_MEAN = Message("did_you_mean", "there is no option {option}; did you mean {options}?")
+ARGUMENT_MISSING = Message("argument_missing", "{name} is missing; see {command} --help")
+VALUE_NOT_UNDERSTOOD = Message("value_not_understood", "{name}: {detail}")
+USAGE = Message("usage_mistake", "{detail}; see samling --help")
+
+# what somebody else holds, or has changed, and no other argument would help against
+REFUSALS = frozenset({problems.LOCKED, problems.NEWER, problems.OLDER, problems.NO_ANSWER})
+
+
+def tell(error: BaseException, asked: Asked) -> ExitCode:
+    """Write what went wrong for the person or program that asked, and say how the command ends."""
+    terminal = Terminal(asked.language, asked.as_json)
+    failure = failure_of(error)
+    if failure.exit_code is ExitCode.OUR_FAULT:
+        traceback.print_exception(error, file=sys.stderr)
+    for reason in failure.reasons:
+        terminal.note(reason)
+    if asked.as_json:
+        errors = [as_json(reason, asked.language) for reason in failure.reasons]
+        terminal.print_json({"status": "error", "exit_code": int(failure.exit_code), "errors": errors})
+    return failure.exit_code
+
+
+def failure_of(error: BaseException) -> Failure:  # noqa: PLR0911 one for each kind of error
+    """The error as people read it."""
+    match error:
+        case Mistake():
+            return Failure(error.exit_code, error.reasons)
+        case ProgrammeFileError():
+            return Failure(ExitCode.BAD_INPUT, error.reasons)
+        case PlanFileError():
+            return Failure(ExitCode.BAD_INPUT, _mistakes_in_plan(error))
+        case TooFewRoomsError():
+            return Failure(ExitCode.REFUSED, (error.because,))
+        case problems.StoreError():
+            refused = error.because.message in REFUSALS
+            return Failure(ExitCode.REFUSED if refused else ExitCode.BAD_INPUT, (error.because,))
+        case usage.UsageError():
+            return Failure(ExitCode.BAD_INPUT, (_usage(error),))
+        case KeyboardInterrupt():
+            return Failure(ExitCode.INTERRUPTED, (INTERRUPTED(),))
+        case OSError() if error.filename is not None:
+            because = SYSTEM_SAID(file=str(error.filename), detail=error.strerror or str(error))
+            return Failure(ExitCode.BAD_INPUT, (because,))
+        case _:
+            return Failure(ExitCode.OUR_FAULT, (OUR_FAULT(error=type(error).__name__),))
+
+
+def _mistakes_in_plan(error: PlanFileError) -> tuple[Reason, ...]:
+    return tuple(
+        MISTAKE_IN_PLAN(place=mistake.place, because=mistake.because)
+        if mistake.place
+        else MISTAKE_IN_PLAN_FILE(because=mistake.because)
+        for mistake in error.mistakes
+    )
+
+
+def _usage(error: usage.UsageError) -> Reason:
+    match error:
+        case usage.NoSuchOption():
+            if error.possibilities:
+                return DID_YOU_MEAN(option=error.option_name, options=tuple(error.possibilities))
+            return NO_SUCH_OPTION(option=error.option_name)
+        case usage.MissingParameter():
+            command = error.ctx.command_path if error.ctx else "samling"
+            return ARGUMENT_MISSING(name=_name(error), command=command)
+        case usage.BadParameter():
+            return VALUE_NOT_UNDERSTOOD(name=_name(error), detail=error.message.rstrip("."))
+        case _:
+            return USAGE(detail=error.format_message().rstrip("."))
+
+
+def _name(error: usage.BadParameter) -> str:
+    """`--time-limit` or `PROGRAMME.toml`, as it is typed."""
+    if error.param is None:
+        return ""
+    return error.param.opts[0] if error.param.opts[0].startswith("-") else error.param.display_name_raw

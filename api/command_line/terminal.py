@@ -1,0 +1,66 @@
+"""Where answers and progress go: results on standard output, everything else on standard error.
+
+In a terminal a long step turns a spinner; elsewhere each step is one plain line. With `--json` standard output
+carries JSON and nothing else.
+"""
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TextIO, TypeAlias
+
+from calendars.language import Reason, said
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+Progress: TypeAlias = Callable[[Reason], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """The reader's language, and whether a program reads the answer."""
+
+    language: str
+    as_json: bool = False
+
+    def said(self, reason: Reason) -> str:
+        return said(reason, self.language)
+
+    def answer(self, document: Mapping[str, object], printed: Callable[[], Iterable["RenderableType"]]) -> None:
+        """The answer: the document for a program, what is printed for a person."""
+        if self.as_json:
+            self.print_json(document)
+        else:
+            self.print(printed())
+
+    def print(self, parts: Iterable["RenderableType"]) -> None:
+        """As wide as the terminal, or 80 columns where there is none."""
+        console = _console(sys.stdout)
+        for part in parts:
+            console.print(part)
+
+    def print_json(self, document: Mapping[str, object]) -> None:
+        sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+
+    def note(self, reason: Reason) -> None:
+        """A line beside the answer."""
+        sys.stderr.write(self.said(reason) + "\n")
+        sys.stderr.flush()
+
+    @contextmanager
+    def progress(self) -> Iterator[Progress]:
+        """A callback for each step that begins."""
+        if not sys.stderr.isatty():
+            yield self.note
+            return
+        with _console(sys.stderr).status("") as status:
+            yield lambda step: status.update(self.said(step))
+
+
+def _console(stream: TextIO) -> "Console":
+    from rich.console import Console  # noqa: PLC0415 0.1 s, and programs that read JSON do not need it
+
+    return Console(file=stream, highlight=False, markup=False, emoji=False)
