@@ -27,8 +27,8 @@ from planner.programme_file.values import (
 )
 from planner.programme_file.variants import nearest_variant
 
-COUNTRIES = ("NO", "SE", "DK", "FI", "IS")
 Country = Literal["NO", "SE", "DK", "FI", "IS"]
+RateArea = Literal["NO", "SE", "DK", "DK-Copenhagen", "FI", "IS"]
 
 
 class RoomTable(Table):
@@ -97,6 +97,7 @@ class SiteTable(Table):
     minutes_from_airport: NumberOrNone | None = Field(default=None, examples=[60])
     lunch_kr: Kr | None = Field(default=None, examples=[350])
     dinner_kr: Kr | None = Field(default=None, examples=[650])
+    rate_area: RateArea | None = Field(default=None, examples=["DK-Copenhagen"])
     meals_status: StatusName | None = Field(default=None, examples=["assumed"])
     address: str | None = Field(default=None, examples=["Nydalsveien 37, 0484 Oslo"])
     status: StatusName | None = Field(default=None, examples=["assumed"])

@@ -32,6 +32,7 @@ PLACE_KEYS = (
     "lunch_kr",
     "dinner_kr",
     "meals_status",
+    "rate_area",
     "address",
     "status",
     "source",
