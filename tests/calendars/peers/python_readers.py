@@ -1,7 +1,7 @@
 """Readers from the package index, each used as strictly as it can be."""
 
 import warnings
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import ics
 import recurring_ical_events
@@ -46,7 +46,7 @@ def with_ics(feed: bytes) -> list[Seen]:
 def with_home_assistant(feed: bytes) -> list[Seen]:
     """`ical` is the reader of Home Assistant: one property that it cannot type refuses the whole feed."""
     events = IcsCalendarStream.calendar_from_ics(feed.decode()).events
-    return sorted(seen(event.uid or "", event.dtstart, event.dtend or event.dtstart + timedelta(0)) for event in events)
+    return sorted(seen(str(event.uid), event.start, event.end) for event in events)
 
 
 def _strictly(feed: bytes) -> Calendar:
