@@ -1,7 +1,8 @@
 """How pages write days, weeks, hours and kroner: the only way from a value to text in a template."""
 
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
+from decimal import Decimal
 from functools import partial
 
 from calendars.clock import OSLO
@@ -16,7 +17,7 @@ from calendars.language import (
     said,
     weekdays_text,
 )
-from calendars.period import DAYS_IN_WEEK, Period
+from calendars.period import Period
 
 WEEK = Message("week_number", "week {week}")
 INSTANT = Message("instant", "{day} at {hour}")
@@ -25,7 +26,7 @@ MINUS = "\N{MINUS SIGN}"
 
 def formats(language: str) -> dict[str, Callable[..., str]]:
     """Every filter by its name in templates, bound to a language."""
-    functions = (day, short_day, period, weekdays, week, month, hour, hours, instant, kroner, extra, listed)
+    functions = (day, short_day, period, weekdays, week, month, hour, hours, instant, kroner, extra, number, listed)
     return {function.__name__: partial(function, language=language) for function in functions}
 
 
@@ -78,9 +79,9 @@ def extra(value: int, language: str) -> str:
     return f"{sign}{kroner(abs(value), language)}"
 
 
+def number(value: float, language: str) -> str:
+    return as_text(Decimal(str(value)), language)
+
+
 def listed(items: list[str], language: str) -> str:
     return list_text(tuple(items), language)
-
-
-def week_starting(monday: date) -> Period:
-    return Period(monday, monday + timedelta(days=DAYS_IN_WEEK - 1))

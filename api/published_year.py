@@ -1,13 +1,19 @@
 """What the pages and the API show: one year, computed once, with everything that follows from its dates."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from planner.bookings import ModuleBooking
-from planner.estimate import CostEstimate
+from calendars.language import LANGUAGES
+from planner.agenda.audience import audiences_of, file_names
+from planner.agenda.feeds import feed_of, title_of
+from planner.agenda.view import midnight_utc
+from planner.bookings import ModuleBooking, bookings_of
+from planner.estimate import CostEstimate, estimate
+from planner.pins import Pin
 from planner.plan import Plan, PlannedModule
 from planner.programme import Programme
-from planner.weeks import WeekPrice
+from planner.weeks import WeekPrice, week_prices
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +54,31 @@ class PublishedYear:
 
     def booking(self, number: int) -> ModuleBooking | None:
         return next((booking for booking in self.bookings if booking.module == number), None)
+
+
+def published_year(
+    programme: Programme, plan: Plan, *, computed_at: datetime, pins: tuple[Pin, ...] = (), published: bool = False
+) -> PublishedYear:
+    """Everything that follows from a plan; `pins` are those it was planned with."""
+    bookings = bookings_of(programme, plan)
+    return PublishedYear(
+        programme=programme,
+        plan=plan,
+        bookings=bookings,
+        estimate=estimate(programme, plan),
+        weeks=week_prices(programme, pins),
+        feeds=tuple(_feeds(programme, plan, bookings, published=published)),
+        computed_at=computed_at,
+    )
+
+
+def _feeds(
+    programme: Programme, plan: Plan, bookings: tuple[ModuleBooking, ...], *, published: bool
+) -> Iterator[PublishedFeed]:
+    """Every feed in every language. On one's own machine an address is no secret, so it is a readable name."""
+    for language in LANGUAGES:
+        for audience, name in file_names(audiences_of(bookings)).items():
+            title = title_of(programme, audience, language)
+            content = feed_of(programme, plan, bookings, audience, language, published=published)
+            token = f"{name.removesuffix('.ics')}-{language}"
+            yield PublishedFeed(token, title, language, content, midnight_utc(programme.dated))

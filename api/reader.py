@@ -40,7 +40,7 @@ class Reader:
         return _address(path, tuple((name, str(value)) for name, value in params.items()), self.language)
 
     def choices(self) -> tuple[LanguageChoice, ...]:
-        """This page in each language."""
+        """The same page in each language."""
         return tuple(
             LanguageChoice(
                 language,

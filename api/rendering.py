@@ -31,10 +31,10 @@ def rendered(template: str, reader: Reader, **values: object) -> str:
     return environment(reader.language).get_template(template).render(reader=reader, **values)
 
 
-def shown(request: Request, template: str, page: object, status: int = 200) -> HTMLResponse:
+def shown(request: Request, template: str, page: object, status: int = 200, **values: object) -> HTMLResponse:
     """A page object as HTML in the reader's language."""
     reader = Reader.of(request)
     year = request.app.state.year
-    html = rendered(template, reader, page=page, programme=year.programme, computed_at=year.computed_at)
+    html = rendered(template, reader, page=page, programme=year.programme, computed_at=year.computed_at, **values)
     headers = {"Content-Language": reader.language, "Cache-Control": "private, no-cache"}
     return HTMLResponse(html, status, headers)

@@ -1,0 +1,52 @@
+"""Calendar feeds and how to follow them: the address itself, and links for the calendars that people use."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import quote, urlencode
+
+from api.published_year import PublishedFeed, PublishedYear
+
+GOOGLE = "https://calendar.google.com/calendar/r"
+OUTLOOK = "https://outlook.live.com/calendar/0/addfromweb"
+MICROSOFT_365 = "https://outlook.office.com/calendar/0/addfromweb"
+
+
+@dataclass(frozen=True, slots=True)
+class FeedLinks:
+    """`address` works everywhere; `webcal` opens a calendar program; the others tell the address to that company."""
+
+    title: str
+    language: str
+    address: str
+    webcal: str
+    google: str
+    outlook: str
+    microsoft_365: str
+    changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class FeedsPage:
+    feeds: tuple[FeedLinks, ...]
+
+
+def feeds_page(year: PublishedYear, language: str, base_address: str) -> FeedsPage:
+    """`base_address` is where we answer, as `http://127.0.0.1:8000/`."""
+    return FeedsPage(tuple(_links(feed, base_address) for feed in year.feeds if feed.language == language))
+
+
+def _links(feed: PublishedFeed, base_address: str) -> FeedLinks:
+    address = f"{base_address.rstrip('/')}/f/{feed.token}.ics"
+    webcal = f"webcal://{address.split('://', 1)[1]}"
+    from_web = urlencode({"url": address, "name": feed.title}, quote_via=quote)
+    return FeedLinks(
+        title=feed.title,
+        language=feed.language,
+        address=address,
+        webcal=webcal,
+        # an https address in `cid` is refused; webcal is not
+        google=f"{GOOGLE}?{urlencode({'cid': webcal})}",
+        outlook=f"{OUTLOOK}?{from_web}",
+        microsoft_365=f"{MICROSOFT_365}?{from_web}",
+        changed_at=feed.changed_at,
+    )
