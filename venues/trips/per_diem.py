@@ -5,7 +5,6 @@ om reise utenfor Norge 2025 (regjeringen.no id3082991). Tax: the tax-free rates,
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -13,6 +12,7 @@ from calendars.language import Message, Reason
 from calendars.source import Status
 from venues.costs import weakest
 from venues.rates import PER_DIEM_FILE, Rates, rates_in
+from venues.trips.blocks import Block, PerDiem
 from venues.trips.meals import CoveredMeal, MealKind
 from venues.trips.per_diem_scale import Lodging, Scale, TaxFree, scale_on
 
@@ -26,61 +26,8 @@ AFTER_THAT = Decimal("0.75")
 NOTHING = Decimal(0)
 WHOLE = Decimal(1)
 
-PER_DIEM = Message("per_diem", "per diem by the state rates, counted from leaving home: {blocks}")
 TOO_NEAR = Message("per_diem_too_near", "the site is {km} km from home, and per diem needs more than {least} km")
 TOO_SHORT = Message("per_diem_too_short", "the trip lasts less than {hours} hours")
-FULL_BLOCK = Message("per_diem_block", "{hours} hours from {time} on {day}: {rate} kr")
-BLOCK_WITH_MEALS = Message(
-    "per_diem_block_with_meals",
-    "{hours} hours from {time} on {day}: {rate} kr less {percent} % for meals that are covered is {amount} kr",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A stretch of at most 24 hours from the clock time of departure: its rate, less the meals that are covered.
-
-    `tax_free` and `taxable` are None where no tax-free rate is known.
-    """
-
-    begins: datetime
-    ends: datetime
-    rate: Decimal
-    meals: tuple[MealKind, ...]
-    kroner: Decimal
-    tax_free: Decimal | None
-    taxable: Decimal | None
-
-    @property
-    def because(self) -> Reason:
-        hours = (Decimal((self.ends - self.begins) // timedelta(minutes=1)) / 60).quantize(Decimal("0.1"))
-        day, time = self.begins.date(), self.begins.time()
-        if self.kroner == self.rate:
-            return FULL_BLOCK(hours=hours.normalize(), time=time, day=day, rate=self.rate)
-        percent = 100 - 100 * self.kroner / self.rate
-        return BLOCK_WITH_MEALS(
-            hours=hours.normalize(), time=time, day=day, rate=self.rate, percent=percent, amount=self.kroner
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class PerDiem:
-    """What a traveller is due, øre kept, and the part of it that is taxed as pay (None where that is not known).
-
-    `status` is that of the state rates, `tax_status` of what the taxable part rests on.
-    """
-
-    kroner: Decimal
-    taxable: Decimal | None
-    blocks: tuple[Block, ...]
-    status: Status
-    tax_status: Status
-    warnings: tuple[Reason, ...]
-    nothing_because: Reason | None = None
-
-    @property
-    def because(self) -> Reason:
-        return self.nothing_because or PER_DIEM(blocks=tuple(block.because for block in self.blocks))
 
 
 def per_diem(  # noqa: PLR0913 the facts of one trip
@@ -159,12 +106,13 @@ def _block(  # noqa: PLR0913 the facts of one block
     whole_trip = number == 0 and ends == back
     rate = _state_rate(ends - begins, number, scale, night_in_one_block=night and whole_trip)
     if not rate:
-        return Block(begins, ends, NOTHING, meals, NOTHING, NOTHING, NOTHING)
+        return Block(begins, ends, NOTHING, meals, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING)
     covered = sum((scale.meals[meal] for meal in meals), NOTHING)
-    kroner = max(NOTHING, rate - covered * (scale.full if scale.of_full_rate else rate))
+    base = scale.full if scale.of_full_rate else rate
+    kroner = max(NOTHING, rate - covered * base)
     free = _tax_free(ends - begins, scale.tax_free, covered, night=night)
     taxable = None if free is None else max(NOTHING, kroner - free)
-    return Block(begins, ends, rate, meals, kroner, free, taxable)
+    return Block(begins, ends, rate, meals, covered, base, kroner, free, taxable)
 
 
 def _state_rate(length: timedelta, number: int, scale: Scale, *, night_in_one_block: bool) -> Decimal:
