@@ -74,8 +74,11 @@ class TooFewRoomsError(Exception):
     """A plan that was made by hand, or for another programme file, asks for rooms that are not there."""
 
     def __init__(self, because: Reason) -> None:
-        super().__init__(said(because, "en"))
+        super().__init__(because)
         self.because = because
+
+    def __str__(self) -> str:
+        return said(self.because, "en")
 
 
 def bookings_of(programme: Programme, plan: Plan) -> tuple[ModuleBooking, ...]:

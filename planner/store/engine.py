@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -23,6 +23,8 @@ from planner.store.turns import NoTurnError, Turns
 Result = TypeVar("Result")
 PATIENCE_SECONDS = 5
 TRIES = 8
+MAKERS_LOCK = 727_001
+"""Any number will do, so long as all versions use the same."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ class Store:
     writer: Engine
     reader: Engine
     turns: Turns
+    patience_seconds: float
 
     @property
     def address(self) -> str:
@@ -45,19 +48,23 @@ class Store:
             with self.reader.connect() as db:
                 yield db
         except DBAPIError as error:
-            raise problem(error, self.address) or error from error
+            if told := problem(error, self.address):
+                raise told from error
+            raise
 
     def write(self, work: Callable[[Connection], Result]) -> Result:
         """What the work answers, done as one transaction: all of it or nothing. It may run more than once."""
         for number in range(1, TRIES + 1):
             try:
-                with self.turns.taken(PATIENCE_SECONDS), self.writer.begin() as db:
+                with self.turns.taken(self.patience_seconds), self.writer.begin() as db:
                     return work(db)
             except NoTurnError:
                 raise StoreError(LOCKED(address=self.address)) from None
             except DBAPIError as error:
+                if told := problem(error, self.address):
+                    raise told from error
                 if not is_worth_another_try(error) or number == TRIES:
-                    raise problem(error, self.address) or error from error
+                    raise
                 time.sleep(0.01 * number)
         raise AssertionError("the last try returns or raises")
 
@@ -74,29 +81,38 @@ class Store:
         self.close()
 
 
-def store_at(url: URL) -> Store:
+def store_at(url: URL, patience_seconds: float = PATIENCE_SECONDS) -> Store:
     """The engines for a store, not yet connected and whatever its version."""
     if url.get_backend_name() == "sqlite":
         path = Path(str(url.database))
-        return Store(url, sqlite_writer(url), _sqlite_reader(url), Turns(path.with_name(path.name + "-turn")))
-    engine = create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": PATIENCE_SECONDS})
+        turns = Turns(path.with_name(path.name + "-turn"))
+        writer, reader = sqlite_writer(url, patience_seconds), _sqlite_reader(url, patience_seconds)
+        return Store(url, writer, reader, turns, patience_seconds)
+    engine = create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": max(2, round(patience_seconds))})
     reader = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-    return Store(url, engine, reader, Turns(None))
+    return Store(url, engine, reader, Turns(None), patience_seconds)
 
 
-def sqlite_writer(url: URL, *, foreign_keys: bool = True) -> Engine:
+def sqlite_writer(url: URL, patience_seconds: float, *, foreign_keys: bool = True) -> Engine:
     """Without foreign keys only for migrations: rebuilding a table would delete what points to its rows."""
     pragmas = ("journal_mode=WAL", "synchronous=FULL", f"foreign_keys={int(foreign_keys)}")
-    return _sqlite_engine(url, pragmas, "BEGIN IMMEDIATE")
+    return _sqlite_engine(url, patience_seconds, pragmas, "BEGIN IMMEDIATE")
 
 
-def _sqlite_reader(url: URL) -> Engine:
-    # query_only: whoever reads a file that is not ours must not change its journal mode
-    return _sqlite_engine(url, ("query_only=1",), "BEGIN")
+def wait_for_other_makers(db: Connection) -> None:
+    """Only one at a time makes or migrates the tables of a PostgreSQL database; SQLite's writers are alone anyway."""
+    if db.dialect.name == "postgresql":
+        db.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": MAKERS_LOCK})
 
 
-def _sqlite_engine(url: URL, pragmas: tuple[str, ...], begin: str) -> Engine:
-    engine = create_engine(url, connect_args={"timeout": PATIENCE_SECONDS})
+def _sqlite_reader(url: URL, patience_seconds: float) -> Engine:
+    # query_only: whoever looks into a file that is not ours must not change its journal mode
+    return _sqlite_engine(url, patience_seconds, ("query_only=1",), "BEGIN")
+
+
+def _sqlite_engine(url: URL, patience_seconds: float, pragmas: tuple[str, ...], begin: str) -> Engine:
+    # no thread waits for a connection: a file has as many as are asked for
+    engine = create_engine(url, max_overflow=-1, connect_args={"timeout": patience_seconds})
 
     @event.listens_for(engine, "connect")
     def _connected(connection: Any, _record: ConnectionPoolEntry) -> None:  # noqa: ANN401 the driver's own connection

@@ -1,6 +1,6 @@
 """The events that subscribers of each feed have seen, as they were last released. What follows is decided elsewhere."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from datetime import date, datetime
 from typing import Any
@@ -22,10 +22,15 @@ def feed_history(store: Store, feed: str) -> dict[str, Event]:
         return _history(db, feed)
 
 
+def release_feeds(store: Store, drawn: Mapping[str, Iterable[Event]], now: datetime) -> dict[str, dict[str, Event]]:
+    """The histories after a release of what the agendas have drawn, all at once. The same again changes nothing."""
+    feeds = {feed: tuple(events) for feed, events in drawn.items()}
+    return store.write(lambda db: {feed: _release(db, feed, events, now) for feed, events in feeds.items()})
+
+
 def release_feed(store: Store, feed: str, drawn: Iterable[Event], now: datetime) -> dict[str, Event]:
-    """The history after a release of what an agenda has drawn. The same again changes nothing."""
-    events = tuple(drawn)
-    return store.write(lambda db: _release(db, feed, events, now))
+    """The same for one feed."""
+    return release_feeds(store, {feed: drawn}, now)[feed]
 
 
 def _release(db: Connection, feed: str, drawn: tuple[Event, ...], now: datetime) -> dict[str, Event]:

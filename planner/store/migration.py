@@ -8,7 +8,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, text
 
-from planner.store.engine import PATIENCE_SECONDS, Store, sqlite_writer
+from planner.store.engine import Store, sqlite_writer, wait_for_other_makers
 
 SCRIPTS = Path(__file__).with_name("migrations")
 
@@ -17,11 +17,12 @@ def migrate(store: Store, found: int, *, target: str = "head", scripts: Path = S
     """The store at the target version, or unchanged."""
     if store.url.get_backend_name() == "postgresql":
         with store.writer.begin() as db:
+            wait_for_other_makers(db)
             upgrade(db, target, scripts)
         return
-    engine = sqlite_writer(store.url, foreign_keys=False)
+    engine = sqlite_writer(store.url, store.patience_seconds, foreign_keys=False)
     try:
-        with store.turns.taken(PATIENCE_SECONDS):
+        with store.turns.taken(store.patience_seconds):
             _put_copy_aside(store, found)
             with engine.begin() as db:
                 upgrade(db, target, scripts)

@@ -6,25 +6,24 @@ Alembic is imported only where something is to be migrated: it costs more time t
 from collections.abc import Sequence
 from pathlib import Path
 
-from sqlalchemy import Connection, insert, inspect, select, text
+from sqlalchemy import Connection, insert, inspect, select
 
 from planner.store.address import store_url
-from planner.store.engine import Store, store_at
+from planner.store.engine import PATIENCE_SECONDS, Store, store_at, wait_for_other_makers
 from planner.store.problems import FOREIGN_TABLES, INCONSISTENT, NEWER, OLDER, StoreError
 from planner.store.schema import SCHEMA, VERSION, store_version
 from planner.store.self_check import differences
 
-# any number will do, so long as all versions of Samling use the same
-CREATION_LOCK = 727_001
 
-
-def open_store(address: str | Path | None = None, *, upgrade: bool = False) -> Store:
+def open_store(
+    address: str | Path | None = None, *, upgrade: bool = False, patience_seconds: float = PATIENCE_SECONDS
+) -> Store:
     """The store at an address, or else StoreError.
 
     An older SQLite file is migrated by itself, after a copy of it was put aside.
     A PostgreSQL database is migrated only where `upgrade` asks for it: others may be using it.
     """
-    store = store_at(store_url(address))
+    store = store_at(store_url(address), patience_seconds)
     try:
         _make_ready(store, upgrade=upgrade)
     except BaseException:
@@ -50,7 +49,9 @@ def _version_found(db: Connection, store: Store) -> int | None:
     """The version stamped in a store; None where there is nothing yet."""
     tables = inspect(db).get_table_names()
     if store_version.name in tables:
-        return int(db.scalars(select(store_version.c.version_num)).one())
+        versions = db.scalars(select(store_version.c.version_num)).all()
+        if len(versions) == 1 and versions[0].isdecimal():
+            return int(versions[0])
     if _are_foreign(tables, store):
         raise StoreError(FOREIGN_TABLES(address=store.address))
     return None
@@ -64,8 +65,7 @@ def _are_foreign(tables: Sequence[str], store: Store) -> bool:
 
 
 def _create(db: Connection, store: Store) -> None:
-    if db.dialect.name == "postgresql":
-        db.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": CREATION_LOCK})
+    wait_for_other_makers(db)
     if _version_found(db, store) is None:
         SCHEMA.create_all(db, checkfirst=False)
         db.execute(insert(store_version).values(version_num=str(VERSION)))

@@ -3,7 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from calendars.language import Message, Reason, said
 
@@ -80,8 +80,11 @@ class StoreError(Exception):
     """The store cannot be used as asked; `because` says what, where and what to do."""
 
     def __init__(self, because: Reason) -> None:
-        super().__init__(said(because, "en"))
+        super().__init__(because)
         self.because = because
+
+    def __str__(self) -> str:
+        return said(self.because, "en")
 
 
 def problem(error: DBAPIError, address: str) -> StoreError | None:
@@ -94,7 +97,7 @@ def problem(error: DBAPIError, address: str) -> StoreError | None:
     if state == READ_ONLY_TRANSACTION:
         return StoreError(READ_ONLY(address=address))
     # class 08 and no state at all: no connection; 28, 3D: no such user or database; 57: the server is going down
-    if state is None or state[:2] in {"08", "28", "3D", "57"}:
+    if state[:2] in {"08", "28", "3D", "57"} or (not state and isinstance(error, OperationalError)):
         return StoreError(NO_ANSWER(address=address, detail=str(error.orig).strip().splitlines()[0]))
     return None
 
@@ -112,5 +115,5 @@ def _sqlite_problem(error: sqlite3.Error, address: str) -> StoreError | None:
     return StoreError(message(address=address)) if message else None
 
 
-def _sqlstate(error: DBAPIError) -> str | None:
-    return getattr(error.orig, "sqlstate", None)
+def _sqlstate(error: DBAPIError) -> str:
+    return getattr(error.orig, "sqlstate", None) or ""
