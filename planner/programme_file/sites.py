@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import Any
 
 from calendars.period import Period
+from calendars.source import Status
 from planner.programme_file.site_tables import (
     CatalogueSiteTable,
     HotelTable,
@@ -99,13 +100,17 @@ def _room(table: RoomTable, known: Room | None) -> Room:
 def _hotel(table: HotelTable, known: Hotel | None, window: Period) -> Hotel:
     hotel = replace(known or Hotel(table.id, table.id, 0, ()), **written(table, HOTEL_KEYS))
     if table.price_kr is not None:
-        # one price for every night, from well before the first evening on
-        flat = NightPrice(window.first - BEFORE_THE_WINDOW, None, *(table.price_kr,) * 3, hotel.status, hotel.source)
-        hotel = replace(hotel, prices=(flat,))
+        hotel = replace(hotel, prices=(_flat_price(table, table.price_kr, window),))
     if table.prices is not None:
         hotel = replace(hotel, prices=tuple(_price(price) for price in table.prices))
     taken = tuple(TakenRooms(period(nights), nights.rooms, nights.holder) for nights in table.taken or ())
     return replace(hotel, taken=hotel.taken + taken)
+
+
+def _flat_price(table: HotelTable, kroner: int, window: Period) -> NightPrice:
+    """One price for every night, from well before the first evening on; known as well as the file says."""
+    first = window.first - BEFORE_THE_WINDOW
+    return NightPrice(first, None, kroner, kroner, kroner, table.status or Status.PUBLISHED, table.source or "")
 
 
 def _price(table: PriceTable) -> NightPrice:
