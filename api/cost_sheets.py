@@ -4,21 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from openpyxl import Workbook
-from openpyxl.worksheet.worksheet import Worksheet
-
 from api.labels import PAYERS, STATUSES, kind_label, module_label
 from api.tables import HIGH, KIND, LIKELY, LOW, MODULE, PAID_BY, PAYER, STATUS, charges_table, headings
-from api.workbook import (
-    KRONER,
-    Formula,
-    Value,
-    add_headings,
-    add_row,
-    new_workbook,
-    set_widths,
-    workbook_bytes,
-)
+from api.workbook import KRONER, Formula, Sheet, Value, new_workbook, workbook_bytes
 from calendars.language import Message, Reason, said
 from planner.estimate import CostEstimate
 from planner.footprint import Footprint
@@ -67,8 +55,8 @@ class Lines:
 def cost_workbook(estimate: CostEstimate, language: str) -> bytes:
     workbook = new_workbook(said(TITLE(programme=estimate.programme), language), estimate.dated)
     names = (SUMMARY, PAYERS_BY_MODULE, LINES, JOURNEYS, ASSUMPTIONS)
-    summary, payers, charges, journeys, assumptions = (_sheet(workbook, name, language) for name in names)
-    lines = Lines(charges.title, max(2, len(estimate.charges) + 1))
+    summary, payers, charges, journeys, assumptions = (Sheet(workbook, said(name(), language)) for name in names)
+    lines = Lines(charges.worksheet.title, max(2, len(estimate.charges) + 1))
     _write_summary(summary, estimate, lines, language)
     _write_payers(payers, estimate, lines, language)
     _write_lines(charges, estimate, language)
@@ -77,14 +65,9 @@ def cost_workbook(estimate: CostEstimate, language: str) -> bytes:
     return workbook_bytes(workbook)
 
 
-def _sheet(workbook: Workbook, name: Message, language: str) -> Worksheet:
-    sheet: Worksheet = workbook.create_sheet(said(name(), language))
-    return sheet
-
-
-def _write_summary(sheet: Worksheet, estimate: CostEstimate, lines: Lines, language: str) -> None:
-    add_row(sheet, [said(TITLE(programme=estimate.programme), language)], bold=True)
-    add_row(sheet, [said(WHAT_IT_IS(), language)])
+def _write_summary(sheet: Sheet, estimate: CostEstimate, lines: Lines, language: str) -> None:
+    sheet.add([said(TITLE(programme=estimate.programme), language)], bold=True)
+    sheet.add([said(WHAT_IT_IS(), language)])
     payers = [(PAYERS[kind](), f"{lines.column('B')}=$A{{row}}") for kind in estimate.by_payer_kind]
     modules = [_module_row(module, lines) for module in estimate.by_module]
     kinds = [(kind_label(kind), f"{lines.column('E')}=$A{{row}}") for kind in estimate.by_kind]
@@ -93,8 +76,8 @@ def _write_summary(sheet: Worksheet, estimate: CostEstimate, lines: Lines, langu
     if estimate.pay:
         pay = estimate.total_pay
         row: list[Value] = [said(PAY_APART(), language), pay.low, pay.likely, pay.high]
-        add_row(sheet, row, number_format=KRONER, gap=1)
-    set_widths(sheet, (46, 18, 18, 18))
+        sheet.add(row, number_format=KRONER, gap=1)
+    sheet.set_widths(46, 18, 18, 18)
 
 
 def _module_row(module: int | None, lines: Lines) -> tuple[Reason, str]:
@@ -103,60 +86,59 @@ def _module_row(module: int | None, lines: Lines) -> tuple[Reason, str]:
 
 
 def _write_block(
-    sheet: Worksheet, heading: Message, rows: Sequence[tuple[Reason, str]], lines: Lines, language: str
+    sheet: Sheet, heading: Message, rows: Sequence[tuple[Reason, str]], lines: Lines, language: str
 ) -> None:
     """Rows that share the total among them, and the total, which is their sum."""
-    add_headings(sheet, headings((heading, LOW, LIKELY, HIGH), language), gap=1)
-    first = sheet.max_row + 1
+    sheet.add_headings(headings((heading, LOW, LIKELY, HIGH), language), gap=1)
+    first = sheet.row + 1
     for number, (label, condition) in enumerate(rows):
         sums = lines.sums_where(condition.format(row=first + number))
-        add_row(sheet, [said(label, language), *sums], number_format=KRONER)
+        sheet.add([said(label, language), *sums], number_format=KRONER)
     _write_total(sheet, first, "BCD", language)
 
 
-def _write_total(sheet: Worksheet, first: int, columns: Sequence[str], language: str, *, labels: int = 1) -> None:
-    sums = [Formula(f"SUM({column}{first}:{column}{sheet.max_row})") for column in columns]
-    add_row(sheet, [said(TOTAL(), language), *([None] * (labels - 1)), *sums], bold=True, number_format=KRONER)
+def _write_total(sheet: Sheet, first: int, columns: Sequence[str], language: str, *, labels: int = 1) -> None:
+    sums = [Formula(f"SUM({column}{first}:{column}{sheet.row})") for column in columns]
+    sheet.add([said(TOTAL(), language), *([None] * (labels - 1)), *sums], bold=True, number_format=KRONER)
 
 
-def _write_payers(sheet: Worksheet, estimate: CostEstimate, lines: Lines, language: str) -> None:
+def _write_payers(sheet: Sheet, estimate: CostEstimate, lines: Lines, language: str) -> None:
     modules = [_module_row(module, lines) for module in estimate.by_module]
     likely_by_module = [said(label, language) for label, _ in modules]
-    add_headings(
-        sheet,
+    sheet.add_headings(
         [*headings((PAYER, PAID_BY), language), *likely_by_module, *headings((LIKELY, LOW, HIGH), language)],
-        freeze=True,
+        frozen=True,
     )
     for payer in estimate.by_payer:
-        row = sheet.max_row + 1
+        row = sheet.row + 1
         own = f"({lines.column('A')}=$A{row})*({lines.column('B')}=$B{row})"
         sums = [lines.sum_where("G", own, condition) for _, condition in modules]
         across = [lines.sum_where(letter, own) for letter in ("G", "F", "H")]
-        add_row(sheet, [payer.name, said(PAYERS[payer.kind](), language), *sums, *across], number_format=KRONER)
+        sheet.add([payer.name, said(PAYERS[payer.kind](), language), *sums, *across], number_format=KRONER)
     letters = [chr(ord("C") + number) for number in range(len(modules) + 3)]
     _write_total(sheet, 2, letters, language, labels=2)
-    set_widths(sheet, (38, 26, *([15] * (len(modules) + 3))))
+    sheet.set_widths(38, 26, *([15] * (len(modules) + 3)))
 
 
-def _write_lines(sheet: Worksheet, estimate: CostEstimate, language: str) -> None:
+def _write_lines(sheet: Sheet, estimate: CostEstimate, language: str) -> None:
     table = charges_table(estimate.charges, estimate, language)
-    add_headings(sheet, table.headings, freeze=True)
+    sheet.add_headings(table.headings, frozen=True)
     for row in table.rows:
-        add_row(sheet, row)
-    sheet.auto_filter.ref = f"A1:J{sheet.max_row}"
-    set_widths(sheet, (34, 22, 9, 20, 20, 13, 13, 13, 18, 90))
+        sheet.add(row)
+    sheet.worksheet.auto_filter.ref = f"A1:J{sheet.row}"
+    sheet.set_widths(34, 22, 9, 20, 20, 13, 13, 13, 18, 90)
 
 
-def _write_journeys(sheet: Worksheet, estimate: CostEstimate, language: str) -> None:
+def _write_journeys(sheet: Sheet, estimate: CostEstimate, language: str) -> None:
     columns = (PAYER, PAID_BY, HEADS, NIGHTS, EVENINGS_BEFORE, SUNDAYS, CO2)
-    add_headings(sheet, headings(columns, language), freeze=True)
+    sheet.add_headings(headings(columns, language), frozen=True)
     for payer in estimate.payers:
         own = [footprint for footprint in estimate.footprints if footprint.payer == payer]
         if own:
-            add_row(sheet, [payer.name, said(PAYERS[payer.kind](), language), *_counts(own)])
-    sums = [Formula(f"SUM({letter}2:{letter}{sheet.max_row})") for letter in "CDEFG"]
-    add_row(sheet, [said(TOTAL(), language), None, *sums], bold=True)
-    set_widths(sheet, (38, 26, 14, 14, 18, 24, 14))
+            sheet.add([payer.name, said(PAYERS[payer.kind](), language), *_counts(own)])
+    sums = [Formula(f"SUM({letter}2:{letter}{sheet.row})") for letter in "CDEFG"]
+    sheet.add([said(TOTAL(), language), None, *sums], bold=True)
+    sheet.set_widths(38, 26, 14, 14, 18, 24, 14)
 
 
 def _counts(own: Sequence[Footprint]) -> Iterator[int]:
@@ -168,14 +150,12 @@ def _counts(own: Sequence[Footprint]) -> Iterator[int]:
     yield int(sum((footprint.co2_kg for footprint in own), Decimal()).quantize(Decimal(1), ROUND_HALF_UP))
 
 
-def _write_assumptions(sheet: Worksheet, estimate: CostEstimate, language: str) -> None:
-    add_headings(sheet, headings((KIND, STATUS, LOW, LIKELY, HIGH, SPREAD), language), freeze=True)
+def _write_assumptions(sheet: Sheet, estimate: CostEstimate, language: str) -> None:
+    sheet.add_headings(headings((KIND, STATUS, LOW, LIKELY, HIGH, SPREAD), language), frozen=True)
     for unsure in estimate.uncertainties:
-        row, amount = sheet.max_row + 1, unsure.amount
+        row, amount = sheet.row + 1, unsure.amount
         labels: list[Value] = [said(kind_label(unsure.kind), language), said(STATUSES[unsure.status](), language)]
-        add_row(
-            sheet, [*labels, amount.low, amount.likely, amount.high, Formula(f"E{row}-C{row}")], number_format=KRONER
-        )
+        sheet.add([*labels, amount.low, amount.likely, amount.high, Formula(f"E{row}-C{row}")], number_format=KRONER)
     for warning in estimate.warnings:
-        add_row(sheet, [said(warning, language)])
-    set_widths(sheet, (30, 22, 16, 16, 16, 24))
+        sheet.add([said(warning, language)])
+    sheet.set_widths(30, 22, 16, 16, 16, 24)

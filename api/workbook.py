@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO
+from string import ascii_uppercase
 from typing import TypeAlias
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -15,11 +16,12 @@ from openpyxl import Workbook
 from openpyxl.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.properties import PageSetupProperties
-from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 KRONER = '#,##0" kr"'
 WHOLE = "#,##0"
+BOLD = Font(bold=True)
+WRAPPED = Alignment(wrap_text=True, vertical="top")
 HEADING_FILL = PatternFill("solid", fgColor="E3EAF1")
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first instant that a zip file can name
 
@@ -34,44 +36,41 @@ class Formula:
 Value: TypeAlias = str | int | float | date | time | Formula | None
 
 
-def add_row(
-    sheet: Worksheet,
-    values: Sequence[Value],
-    *,
-    bold: bool = False,
-    number_format: str = WHOLE,
-    wrap: bool = False,
-    gap: int = 0,
-) -> None:
-    """Write a row below what is there, after a gap of empty rows."""
-    is_empty = sheet.max_row == 1 and sheet["A1"].value is None
-    row = 1 if is_empty else sheet.max_row + 1 + gap
-    for column, value in enumerate(values, start=1):
-        cell = sheet.cell(row, column)
-        _fill(cell, value, number_format)
-        cell.font = Font(bold=bold)
-        if isinstance(value, str):
-            cell.alignment = Alignment(wrap_text=wrap, vertical="top")
+class Sheet:
+    """A sheet that is written from the top down; `row` is the last one written."""
 
+    def __init__(self, workbook: Workbook, name: str) -> None:
+        self.worksheet = workbook.create_sheet(name)
+        self.row = 0
 
-def add_headings(sheet: Worksheet, headings: Sequence[str], *, freeze: bool = False, gap: int = 0) -> None:
-    """Write a row of headings; frozen, it stays in sight when the sheet is scrolled, and is printed on each page."""
-    add_row(sheet, headings, bold=True, wrap=True, gap=gap)
-    row = sheet.max_row
-    for column in range(1, len(headings) + 1):
-        sheet.cell(row, column).fill = HEADING_FILL
-    if freeze:
-        sheet.freeze_panes = f"A{row + 1}"
-        sheet.print_title_rows = f"{row}:{row}"
+    def add(self, values: Iterable[Value], *, bold: bool = False, number_format: str = WHOLE, gap: int = 0) -> None:
+        """Write a row below the last one, after a gap of empty rows."""
+        self.row += 1 + gap
+        for column, value in enumerate(values, start=1):
+            if value is not None:
+                cell = self.worksheet.cell(self.row, column)
+                _fill(cell, value, number_format)
+                if bold:
+                    cell.font = BOLD
 
+    def add_headings(self, headings: Sequence[str], *, frozen: bool = False, gap: int = 0) -> None:
+        """Write a row of headings; frozen, it stays in sight when the sheet scrolls, and is printed on each page."""
+        self.add(headings, bold=True, gap=gap)
+        for column in range(1, len(headings) + 1):
+            cell = self.worksheet.cell(self.row, column)
+            cell.fill, cell.alignment = HEADING_FILL, WRAPPED
+        if frozen:
+            self.worksheet.freeze_panes = f"A{self.row + 1}"
+            self.worksheet.print_title_rows = f"{self.row}:{self.row}"
 
-def set_widths(sheet: Worksheet, widths: Iterable[int]) -> None:
-    for letter, width in zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", widths, strict=False):
-        sheet.column_dimensions[letter].width = width
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    def set_widths(self, *widths: int) -> None:
+        """Columns as wide as this many characters, on pages of A4 across."""
+        sheet = self.worksheet
+        for letter, width in zip(ascii_uppercase, widths, strict=False):
+            sheet.column_dimensions[letter].width = width
+        sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
+        sheet.page_setup.fitToHeight = 0
+        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
 def new_workbook(title: str, dated: date) -> Workbook:

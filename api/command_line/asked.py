@@ -21,7 +21,7 @@ class Asked:
         Asked(language='en', as_json=True)
         """
         language = DEFAULT_LANGUAGE
-        for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+        for argument, following in zip(arguments, [*arguments, ""][1:], strict=True):
             if argument == "--lang":
                 language = following
             elif argument.startswith("--lang="):

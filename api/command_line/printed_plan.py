@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 
 from rich.console import RenderableType
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -14,7 +13,6 @@ from planner.checking import Score
 from planner.plan import Conflict, Plan, PlannedModule
 from planner.programme import Programme
 
-TITLE = Message("printed_title", "{programme}: {cohort}")
 PROVEN = Message(
     "printed_proven",
     "Proven: no year that keeps every must costs less than {kroner} ({candidates} placements compared).",
@@ -55,7 +53,8 @@ IS_BEST = Message("printed_is_best", "They cost {kroner}, and no year costs less
 
 def printed_plan(programme: Programme, plan: Plan, language: str) -> Iterator[RenderableType]:
     """The dates and the reasons."""
-    yield Text(said(TITLE(programme=programme.name, cohort=programme.cohort.name), language), style="bold")
+    yield Text(programme.name.in_language(language), style="bold")
+    yield Text(programme.cohort.name, style="bold")
     yield said(_proof(plan), language)
     yield said(SHARES(real=Kroner(plan.real_kr), wish=Kroner(plan.wish_kr)), language)
     yield ""
@@ -163,11 +162,5 @@ def _distance(score: Score) -> Reason:
     return DISTANCE(kroner=kroner, distance=Kroner(score.distance_kr))
 
 
-def _items(lines: Iterable[str]) -> Iterator[RenderableType]:
-    """Lines of a list, each with a dash and a hanging indent."""
-    for line in lines:
-        grid = Table.grid(padding=(0, 1, 0, 0))
-        grid.add_column(no_wrap=True)
-        grid.add_column()
-        grid.add_row("–", line)
-        yield Padding(grid, (0, 0, 0, 2))
+def _items(lines: Iterable[str]) -> Iterator[str]:
+    return (f"  – {line}" for line in lines)

@@ -13,10 +13,10 @@ from calendars.language import Message, said
 
 REVISION = Message("printed_revision", "Published as revision {revision}.")
 FILES = Message("printed_files", "The year is in {folder}:")
-YEAR_HTML = Message("printed_year_html", "the year as a page; open it in a browser, it needs no server")
-COSTS = Message("printed_costs_files", "what it costs each payer, with formulae and sources")
+YEAR_HTML = Message("printed_year_html", "the year as a page, for any browser")
+COSTS = Message("printed_costs_files", "what it costs each payer, and why")
 FEEDS = Message("printed_feeds", "{count} calendar feed", "{count} calendar feeds")
-PLAN = Message("printed_plan_json", "the plan for other programs; samling check takes it")
+PLAN = Message("printed_plan_json", "the plan, for other programs")
 BOOKINGS = Message("printed_bookings_csv", "every room and hotel night")
 PAGES = Message("printed_pages", "To open the pages: {command}, then http://127.0.0.1:8000 in a browser.")
 BRIEF_WARNINGS = 4
@@ -40,6 +40,6 @@ def printed_year(done: Done, language: str, serve: str) -> Iterator[RenderableTy
         "plan.json": PLAN(),
     }
     for name, meaning in files.items():
-        yield f"  {name:<22} {said(meaning, language)}"
+        yield f"  {name:<21}  {said(meaning, language)}"
     yield ""
     yield said(PAGES(command=serve), language)

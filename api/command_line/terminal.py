@@ -5,10 +5,12 @@ carries JSON and nothing else.
 """
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from textwrap import fill
 from typing import TYPE_CHECKING, TextIO, TypeAlias
 
 from calendars.language import Reason, said
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 Progress: TypeAlias = Callable[[Reason], None]
+DASH = re.compile(" *– ")
+PADDING = re.compile(" +$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +33,26 @@ class Terminal:
     def said(self, reason: Reason) -> str:
         return said(reason, self.language)
 
-    def answer(self, document: Mapping[str, object], printed: Callable[[], Iterable["RenderableType"]]) -> None:
+    def answer(
+        self, document: Callable[[], Mapping[str, object]], printed: Callable[[], Iterable["RenderableType"]]
+    ) -> None:
         """The answer: the document for a program, what is printed for a person."""
         if self.as_json:
-            self.print_json(document)
+            self.print_json(document())
         else:
             self.print(printed())
 
     def print(self, parts: Iterable["RenderableType"]) -> None:
-        """As wide as the terminal, or 80 columns where there is none."""
+        """As wide as the terminal, or 80 columns where there is none; a line that begins with a dash hangs from it."""
         console = _console(sys.stdout)
-        for part in parts:
-            console.print(part)
+        with console.capture() as printed:
+            for part in parts:
+                console.print(wrapped(part, console.width) if isinstance(part, str) else part, soft_wrap=True)
+        sys.stdout.write(PADDING.sub("", printed.get()))
 
     def print_json(self, document: Mapping[str, object]) -> None:
-        sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+        # on one line: an indented one takes ten times as long to write
+        sys.stdout.write(json.dumps(document, ensure_ascii=False) + "\n")
 
     def note(self, reason: Reason) -> None:
         """A line beside the answer."""
@@ -58,6 +67,12 @@ class Terminal:
             return
         with _console(sys.stderr).status("") as status:
             yield lambda step: status.update(self.said(step))
+
+
+def wrapped(text: str, width: int) -> str:
+    """Text in lines; amounts are not torn apart."""
+    hang = " " * len(text[: text.find("– ") + 2]) if DASH.match(text) else ""
+    return fill(text, width, subsequent_indent=hang, break_long_words=False, break_on_hyphens=False)
 
 
 def _console(stream: TextIO) -> "Console":

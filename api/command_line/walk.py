@@ -1,5 +1,6 @@
 """Everything that follows from a year's dates, done once: published, booked, priced, drawn, and written as files."""
 
+import json
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from api.published_year import PublishedFeed, PublishedYear, published_year
 from api.sheet_drawings import year_html, year_svg
 from api.spreadsheet import bookings_csv, costs_csv, costs_xlsx
 from calendars.language import LANGUAGES, Message
+from planner.estimate import estimate
 from planner.plan_file import plan_json
 from planner.publishing import PlannedYear, feeds_in_store
 from planner.store.engine import Store
@@ -20,8 +22,7 @@ from planner.store.releases import Revision
 FEEDS = "feeds"
 FILES = frozenset({"plan.json", "year.svg", "year.html", FEEDS, "costs.xlsx", "costs.csv", "bookings.csv"})
 PUBLISHING = Message("publishing", "publishing the year, booking rooms and beds")
-PRICING = Message("pricing_weeks", "pricing every week, estimating what the year costs")
-WRITING = Message("writing_files", "drawing the year and writing its files to {folder}")
+WRITING = Message("writing_files", "estimating costs, drawing the year and writing its files to {folder}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,8 @@ def done(store: Store, year: PlannedYear, folder: Path, progress: Progress, lang
     progress(PUBLISHING())
     revision = published_or_refused(store, year)
     outcome = booked_or_refused(store, year, revision)
-    progress(PRICING())
-    pages = pages_of(store, year)
     progress(WRITING(folder=str(folder)))
+    pages = _pages(year, revision)
     feeds = {feed.name: feed.content for feed in feeds_in_store(store, year, language, now())}
     with folder_in_place_of(folder) as new:
         for name, content in _files(pages, language).items():
@@ -66,6 +66,20 @@ def pages_of(store: Store, year: PlannedYear) -> PublishedYear:
         for feed in stored
     )
     return replace(pages, bookings=year.bookings, feeds=feeds)
+
+
+def _pages(year: PlannedYear, revision: Revision) -> PublishedYear:
+    """The year page needs no prices of other weeks; its times are those of the revision, the same on every run."""
+    seconds = json.loads(revision.plan_json)["seconds"]
+    return PublishedYear(
+        programme=year.programme,
+        plan=replace(year.plan, seconds=seconds),
+        bookings=year.bookings,
+        estimate=estimate(year.programme, year.plan),
+        weeks=(),
+        feeds=(),
+        computed_at=revision.at,
+    )
 
 
 def _files(pages: PublishedYear, language: str) -> dict[str, bytes]:

@@ -30,7 +30,7 @@ def whole_year(programme: str | None, out: Path, db: str | None, terminal: Termi
         with terminal.progress() as progress:
             made = done(store, year, out, progress, terminal.language)
     serve = "samling serve" if db is None else f"samling serve --db {db}"
-    terminal.answer(_json(made, terminal.language), lambda: printed_year(made, terminal.language, serve))
+    terminal.answer(lambda: _json(made, terminal.language), lambda: printed_year(made, terminal.language, serve))
     return ExitCode.DONE
 
 

@@ -52,7 +52,7 @@ def year_wanted(wanted: Wanted, terminal: Terminal) -> PlannedYear | Conflict:
 
 def tell_conflict(conflict: Conflict, terminal: Terminal) -> ExitCode:
     language = terminal.language
-    terminal.answer(conflict_json(conflict, language), lambda: printed_conflict(conflict, language))
+    terminal.answer(lambda: conflict_json(conflict, language), lambda: printed_conflict(conflict, language))
     return ExitCode.IMPOSSIBLE
 
 

@@ -48,8 +48,10 @@ def command(  # noqa: PLR0913, PLR0917 one for each option
             found = (year, published_or_refused(store, year))
         year, revision = found
         outcome = booked_or_refused(store, year, revision)
-    document = bookings_json(year.bookings, revision, outcome)
-    terminal.answer(document, lambda: printed_bookings(year.programme, year.bookings, outcome, lang))
+    terminal.answer(
+        lambda: bookings_json(year.bookings, revision, outcome),
+        lambda: printed_bookings(year.programme, year.bookings, outcome, lang),
+    )
     return ExitCode.DONE
 
 

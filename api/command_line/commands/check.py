@@ -37,5 +37,5 @@ def command(
     with terminal.progress() as progress:
         progress(CHECKING())
         score = check(programme, made)
-    terminal.answer(score_json(score, lang), lambda: printed_score(programme, score, lang))
+    terminal.answer(lambda: score_json(score, lang), lambda: printed_score(programme, score, lang))
     return ExitCode.DONE

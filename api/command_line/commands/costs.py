@@ -46,5 +46,5 @@ def command(
     costs = estimate(year.programme, year.plan)
     if out is not None:
         write_file(out, WRITERS[out.suffix](costs, lang))
-    terminal.answer(estimate_json(costs, lang), lambda: printed_costs(costs, lang))
+    terminal.answer(lambda: estimate_json(costs, lang), lambda: printed_costs(costs, lang))
     return ExitCode.DONE

@@ -58,7 +58,7 @@ def command(  # noqa: PLR0913, PLR0917 one for each option
         for name, content in feeds.items():
             (folder / name).write_bytes(content)
     told = WRITTEN(count=len(feeds), folder=str(out))
-    terminal.answer({"folder": str(out), "feeds": list(feeds)}, lambda: [terminal.said(told), *feeds])
+    terminal.answer(lambda: {"folder": str(out), "feeds": list(feeds)}, lambda: [terminal.said(told), *feeds])
     return ExitCode.DONE
 
 

@@ -15,8 +15,7 @@ from calendars.language import Message
 from planner.plan import Conflict
 from planner.plan_file import conflict_json, plan_json
 from planner.planning import plan
-from planner.store.board import around_others
-from planner.store.opening import open_store
+from planner.programme import Programme
 
 PIN_HELP = Message("option_pin", "hold a module on a first day, at a site, or both; give it once for each module")
 TIME_LIMIT_HELP = Message("option_time_limit", "seconds to solve; without a proof by then the best year found is shown")
@@ -46,18 +45,25 @@ def command(  # noqa: PLR0913, PLR0917 one for each option
     programme = programme_at(file).programme
     pins = pins_of(pin or [], programme)
     if around_bookings or db is not None:
-        with open_store(db) as store:
-            programme = around_others(store, programme)
+        programme = _around_others(programme, db)
     with terminal.progress() as progress:
         answer = plan(programme, pins=pins, time_limit=time_limit, progress=progress)
     if isinstance(answer, Conflict):
-        terminal.answer(conflict_json(answer, lang), lambda: printed_conflict(answer, lang))
+        terminal.answer(lambda: conflict_json(answer, lang), lambda: printed_conflict(answer, lang))
         return ExitCode.IMPOSSIBLE
-    document = plan_json(answer, lang)
     if out is not None:
-        write_file(out, json_bytes(document))
+        write_file(out, json_bytes(plan_json(answer, lang)))
     terminal.answer(
-        document,
+        lambda: plan_json(answer, lang),
         lambda: [*printed_plan(programme, answer, lang), *printed_warnings(answer.warnings, lang)],
     )
     return ExitCode.DONE
+
+
+def _around_others(programme: Programme, db: str | None) -> Programme:
+    # SQLAlchemy takes 0.2 s to import, and a plan from a file alone does without
+    from planner.store.board import around_others  # noqa: PLC0415 see above
+    from planner.store.opening import open_store  # noqa: PLC0415 see above
+
+    with open_store(db) as store:
+        return around_others(store, programme)

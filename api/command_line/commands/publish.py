@@ -47,5 +47,5 @@ def command(  # noqa: PLR0913, PLR0917 one for each option
     told = PUBLISHED(
         programme=year.programme.name, revision=revision.number, kroner=kroner, cohort=year.programme.cohort.name
     )
-    terminal.answer(revision_json(revision), lambda: [terminal.said(told)])
+    terminal.answer(lambda: revision_json(revision), lambda: [terminal.said(told)])
     return ExitCode.DONE

@@ -68,7 +68,7 @@ def command(  # noqa: PLR0913, PLR0917 one for each option
         port = listener.getsockname()[1]
         address = f"[{host}]" if ":" in host else host
         terminal.answer(
-            {"address": f"http://{address}:{port}/"},
+            lambda: {"address": f"http://{address}:{port}/"},
             lambda: [terminal.said(SERVING(programme=year.programme.name, host=address, port=str(port)))],
         )
         config = uvicorn.Config(RequestLog(application(year)), access_log=False, log_level="warning", lifespan="off")
