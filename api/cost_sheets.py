@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from api.labels import PAYERS, STATUSES, kind_label, module_label
+from api.labels import PAYERS, STATUSES, capitalised, kind_label, module_label
 from api.tables import HIGH, KIND, LIKELY, LOW, MODULE, PAID_BY, PAYER, STATUS, charges_table, headings
 from api.workbook import KRONER, Formula, Sheet, Value, new_workbook, workbook_bytes
 from calendars.language import Message, Reason, said
@@ -16,6 +16,7 @@ PAYERS_BY_MODULE = Message("sheet_payers_by_module", "Payers by module")
 LINES = Message("sheet_lines", "Lines")
 JOURNEYS = Message("sheet_journeys", "Journeys")
 ASSUMPTIONS = Message("sheet_assumptions", "Assumptions")
+WARNINGS = Message("sheet_warnings", "Good to know")
 TITLE = Message("costs_title", "What it costs: {programme}")
 WHAT_IT_IS = Message(
     "costs_what_it_is",
@@ -54,14 +55,17 @@ class Lines:
 
 def cost_workbook(estimate: CostEstimate, language: str) -> bytes:
     workbook = new_workbook(said(TITLE(programme=estimate.programme), language), estimate.dated)
-    names = (SUMMARY, PAYERS_BY_MODULE, LINES, JOURNEYS, ASSUMPTIONS)
-    summary, payers, charges, journeys, assumptions = (Sheet(workbook, said(name(), language)) for name in names)
+    names = (SUMMARY, PAYERS_BY_MODULE, LINES, JOURNEYS, ASSUMPTIONS, WARNINGS)
+    summary, payers, charges, journeys, assumptions, warnings = (
+        Sheet(workbook, said(name(), language)) for name in names
+    )
     lines = Lines(charges.worksheet.title, max(2, len(estimate.charges) + 1))
     _write_summary(summary, estimate, lines, language)
     _write_payers(payers, estimate, lines, language)
     _write_lines(charges, estimate, language)
     _write_journeys(journeys, estimate, language)
     _write_assumptions(assumptions, estimate, language)
+    _write_warnings(warnings, estimate, language)
     return workbook_bytes(workbook)
 
 
@@ -89,11 +93,11 @@ def _write_block(
     sheet: Sheet, heading: Message, rows: Sequence[tuple[Reason, str]], lines: Lines, language: str
 ) -> None:
     """Rows that share the total among them, and the total, which is their sum."""
-    sheet.add_headings(headings((heading, LOW, LIKELY, HIGH), language), gap=1)
+    sheet.add_headings(headings((heading, LOW, LIKELY, HIGH), language), amounts_from=2, gap=1)
     first = sheet.row + 1
     for number, (label, condition) in enumerate(rows):
         sums = lines.sums_where(condition.format(row=first + number))
-        sheet.add([said(label, language), *sums], number_format=KRONER)
+        sheet.add([capitalised(label, language), *sums], number_format=KRONER)
     _write_total(sheet, first, "BCD", language)
 
 
@@ -104,38 +108,39 @@ def _write_total(sheet: Sheet, first: int, columns: Sequence[str], language: str
 
 def _write_payers(sheet: Sheet, estimate: CostEstimate, lines: Lines, language: str) -> None:
     modules = [_module_row(module, lines) for module in estimate.by_module]
-    likely_by_module = [said(label, language) for label, _ in modules]
+    likely_by_module = [capitalised(label, language) for label, _ in modules]
     sheet.add_headings(
-        [*headings((PAYER, PAID_BY), language), *likely_by_module, *headings((LIKELY, LOW, HIGH), language)],
+        [*headings((PAYER, PAID_BY), language), *likely_by_module, *headings((LOW, LIKELY, HIGH), language)],
+        amounts_from=3,
         frozen=True,
     )
     for payer in estimate.by_payer:
         row = sheet.row + 1
         own = f"({lines.column('A')}=$A{row})*({lines.column('B')}=$B{row})"
         sums = [lines.sum_where("G", own, condition) for _, condition in modules]
-        across = [lines.sum_where(letter, own) for letter in ("G", "F", "H")]
-        sheet.add([payer.name, said(PAYERS[payer.kind](), language), *sums, *across], number_format=KRONER)
+        across = [lines.sum_where(letter, own) for letter in AMOUNT_COLUMNS]
+        sheet.add([payer.name, capitalised(PAYERS[payer.kind](), language), *sums, *across], number_format=KRONER)
     letters = [chr(ord("C") + number) for number in range(len(modules) + 3)]
     _write_total(sheet, 2, letters, language, labels=2)
-    sheet.set_widths(38, 26, *([15] * (len(modules) + 3)))
+    sheet.set_widths(38, 26, *([16] * (len(modules) + 3)))
 
 
 def _write_lines(sheet: Sheet, estimate: CostEstimate, language: str) -> None:
     table = charges_table(estimate.charges, estimate, language)
-    sheet.add_headings(table.headings, frozen=True)
+    sheet.add_headings(table.headings, amounts_from=6, frozen=True)
     for row in table.rows:
-        sheet.add(row)
+        sheet.add(row, wrapped=True)
     sheet.worksheet.auto_filter.ref = f"A1:J{sheet.row}"
-    sheet.set_widths(34, 22, 9, 20, 20, 13, 13, 13, 18, 90)
+    sheet.set_widths(36, 24, 9, 26, 20, 11, 11, 11, 18, 100)
 
 
 def _write_journeys(sheet: Sheet, estimate: CostEstimate, language: str) -> None:
     columns = (PAYER, PAID_BY, HEADS, NIGHTS, EVENINGS_BEFORE, SUNDAYS, CO2)
-    sheet.add_headings(headings(columns, language), frozen=True)
+    sheet.add_headings(headings(columns, language), amounts_from=3, frozen=True)
     for payer in estimate.payers:
         own = [footprint for footprint in estimate.footprints if footprint.payer == payer]
         if own:
-            sheet.add([payer.name, said(PAYERS[payer.kind](), language), *_counts(own)])
+            sheet.add([payer.name, capitalised(PAYERS[payer.kind](), language), *_counts(own)])
     sums = [Formula(f"SUM({letter}2:{letter}{sheet.row})") for letter in "CDEFG"]
     sheet.add([said(TOTAL(), language), None, *sums], bold=True)
     sheet.set_widths(38, 26, 14, 14, 18, 24, 14)
@@ -151,11 +156,19 @@ def _counts(own: Sequence[Footprint]) -> Iterator[int]:
 
 
 def _write_assumptions(sheet: Sheet, estimate: CostEstimate, language: str) -> None:
-    sheet.add_headings(headings((KIND, STATUS, LOW, LIKELY, HIGH, SPREAD), language), frozen=True)
+    sheet.add_headings(headings((KIND, STATUS, LOW, LIKELY, HIGH, SPREAD), language), amounts_from=3, frozen=True)
     for unsure in estimate.uncertainties:
         row, amount = sheet.row + 1, unsure.amount
-        labels: list[Value] = [said(kind_label(unsure.kind), language), said(STATUSES[unsure.status](), language)]
+        labels: list[Value] = [
+            capitalised(kind_label(unsure.kind), language),
+            capitalised(STATUSES[unsure.status](), language),
+        ]
         sheet.add([*labels, amount.low, amount.likely, amount.high, Formula(f"E{row}-C{row}")], number_format=KRONER)
-    for warning in estimate.warnings:
-        sheet.add([said(warning, language)])
     sheet.set_widths(30, 22, 16, 16, 16, 24)
+
+
+def _write_warnings(sheet: Sheet, estimate: CostEstimate, language: str) -> None:
+    sheet.add_headings(headings((WARNINGS,), language), amounts_from=2, frozen=True)
+    for warning in estimate.warnings:
+        sheet.add([said(warning, language)], wrapped=True)
+    sheet.set_widths(140)

@@ -1,6 +1,6 @@
 """What kinds of cost, payers and statuses are called on pages, in files and in the terminal."""
 
-from calendars.language import Message, Reason
+from calendars.language import Message, Reason, said
 from calendars.source import Status
 from planner.payers import PayerKind
 
@@ -49,3 +49,9 @@ def kind_label(kind: str) -> Reason:
 def module_label(module: int | None) -> Reason:
     """What an amount belongs to; the fee belongs to no single module."""
     return NO_MODULE() if module is None else MODULE_NUMBER(module=module)
+
+
+def capitalised(label: Reason, language: str) -> str:
+    """A label that stands alone, as in a table: with a capital letter."""
+    text = said(label, language)
+    return text[:1].upper() + text[1:]

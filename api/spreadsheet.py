@@ -10,7 +10,7 @@ from planner.programme import Programme
 
 
 def costs_xlsx(estimate: CostEstimate, language: str) -> bytes:
-    """Five sheets: summary, payers by module, journeys, every line with its basis, and what is assumed."""
+    """Six sheets: summary, payers by module, every line with its basis, journeys, what is assumed, what to know."""
     from api.cost_sheets import cost_workbook  # noqa: PLC0415 openpyxl takes 0.4 s to import, and few ask for it
 
     return cost_workbook(estimate, language)

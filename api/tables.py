@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import TypeAlias
 
-from api.labels import PAYERS, STATUSES, kind_label
+from api.labels import PAYERS, STATUSES, capitalised, kind_label
 from calendars.language import Message, said
 from planner.bookings import ModuleBooking
 from planner.charges import Charge
@@ -49,14 +49,14 @@ def charges_table(charges: Iterable[Charge], estimate: CostEstimate, language: s
     rows = tuple(
         (
             charge.payer.name,
-            said(PAYERS[charge.payer.kind](), language),
+            capitalised(PAYERS[charge.payer.kind](), language),
             charge.module,
             homes.get(charge.home, ""),
-            said(kind_label(charge.kind), language),
+            capitalised(kind_label(charge.kind), language),
             charge.amount.low,
             charge.amount.likely,
             charge.amount.high,
-            said(STATUSES[charge.status](), language),
+            capitalised(STATUSES[charge.status](), language),
             said(charge.basis, language),
         )
         for charge in charges

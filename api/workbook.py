@@ -20,8 +20,10 @@ from openpyxl.writer.excel import ExcelWriter
 
 KRONER = '#,##0" kr"'
 WHOLE = "#,##0"
-BOLD = Font(bold=True)
-WRAPPED = Alignment(wrap_text=True, vertical="top")
+PLAIN = Font(name="Calibri", size=11)
+BOLD = Font(name="Calibri", size=11, bold=True)
+RIGHT = Alignment(horizontal="right", vertical="top", wrap_text=True)
+TOP_WRAPPED = Alignment(wrap_text=True, vertical="top")
 HEADING_FILL = PatternFill("solid", fgColor="E3EAF1")
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first instant that a zip file can name
 
@@ -43,22 +45,34 @@ class Sheet:
         self.worksheet = workbook.create_sheet(name)
         self.row = 0
 
-    def add(self, values: Iterable[Value], *, bold: bool = False, number_format: str = WHOLE, gap: int = 0) -> None:
+    def add(
+        self,
+        values: Iterable[Value],
+        *,
+        bold: bool = False,
+        wrapped: bool = False,
+        number_format: str = WHOLE,
+        gap: int = 0,
+    ) -> None:
         """Write a row below the last one, after a gap of empty rows."""
         self.row += 1 + gap
         for column, value in enumerate(values, start=1):
             if value is not None:
                 cell = self.worksheet.cell(self.row, column)
                 _fill(cell, value, number_format)
-                if bold:
-                    cell.font = BOLD
+                cell.font = BOLD if bold else PLAIN
+                if wrapped:
+                    cell.alignment = TOP_WRAPPED
 
-    def add_headings(self, headings: Sequence[str], *, frozen: bool = False, gap: int = 0) -> None:
-        """Write a row of headings; frozen, it stays in sight when the sheet scrolls, and is printed on each page."""
+    def add_headings(self, headings: Sequence[str], *, amounts_from: int, frozen: bool = False, gap: int = 0) -> None:
+        """Write a row of headings, those from a column on over amounts.
+
+        Frozen, it stays in sight when the sheet is scrolled, and is printed on each page.
+        """
         self.add(headings, bold=True, gap=gap)
         for column in range(1, len(headings) + 1):
             cell = self.worksheet.cell(self.row, column)
-            cell.fill, cell.alignment = HEADING_FILL, WRAPPED
+            cell.fill, cell.alignment = HEADING_FILL, RIGHT if column >= amounts_from else TOP_WRAPPED
         if frozen:
             self.worksheet.freeze_panes = f"A{self.row + 1}"
             self.worksheet.print_title_rows = f"{self.row}:{self.row}"

@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from api import formats
-from api.labels import PAYERS, STATUSES, kind_label, module_label
+from api.labels import PAYERS, STATUSES, capitalised, kind_label, module_label
 from calendars.language import Kroner, Message, Reason, said
 from planner.charges import Amount
 from planner.estimate import CostEstimate
@@ -54,7 +54,7 @@ def _amounts(heading: Message, rows: Iterable[tuple[Reason | str, Amount]], tota
         footer = formats.kroner(whole, language)
         table.add_column(said(column(), language), footer, justify="right", no_wrap=True)
     for label, amount in rows:
-        name = label if isinstance(label, str) else said(label, language)
+        name = label if isinstance(label, str) else capitalised(label, language)
         kroner = (formats.kroner(value, language) for value in (amount.low, amount.likely, amount.high))
         table.add_row(name, *kroner)
     return table
