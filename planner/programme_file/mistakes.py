@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from calendars.language import Message, Reason, said
-from planner.programme_file.places import Path, as_toml
+from planner.programme_file.places import Path, shown
 
 AT_LINE = Message("mistake_at_line", "{file}, line {line}, {place}: {because}")
 AT_LINE_WITH_VALUE = Message("mistake_at_line_with_value", "{file}, line {line}, {place} = {value}: {because}")
@@ -38,7 +38,7 @@ class Mistake:
             return IN_FILE(file=file, because=self.because)
         if self.value is None:
             return AT_LINE(file=file, line=str(self.line), place=self.place, because=self.because)
-        value = as_toml(self.value)
+        value = shown(self.value)
         return AT_LINE_WITH_VALUE(file=file, line=str(self.line), place=self.place, value=value, because=self.because)
 
 

@@ -19,25 +19,26 @@ def place_of(path: Path) -> str:
     return place.removeprefix(".")
 
 
-def as_toml(value: object) -> str:
+def shown(value: object) -> str:
     """A value as it is written in TOML; a long one is cut."""
-    text = _whole(value)
+    text = as_toml(value)
     return text if len(text) <= SHORT else f"{text[: SHORT - 1]}…"
 
 
-def _whole(value: object) -> str:  # noqa: PLR0911 one line for each kind of value
+def as_toml(value: object) -> str:  # noqa: PLR0911 one line for each kind of value
     match value:
         case bool():
             return "true" if value else "false"
         case Enum():
-            return _whole(value.value)
+            return as_toml(value.value)
         case str():
             return json.dumps(value, ensure_ascii=False)
         case date() | time():
             return value.isoformat()
         case list() | tuple():
-            return f"[{', '.join(_whole(item) for item in value)}]"
+            return f"[{', '.join(as_toml(item) for item in value)}]"
         case dict():
-            return f"{{ {', '.join(f'{key} = {_whole(item)}' for key, item in value.items())} }}"
+            pairs = ", ".join(f"{key} = {as_toml(item)}" for key, item in value.items())
+            return f"{{ {pairs} }}" if pairs else "{}"
         case _:
             return str(value)

@@ -8,6 +8,7 @@ from typing import Any
 
 from calendars.language import Message, Reason
 from planner.programme import Programme
+from planner.programme_file.causes import not_caused_by
 from planner.programme_file.checks import mistakes_in
 from planner.programme_file.mending import read_and_mended
 from planner.programme_file.mistakes import Found, Mistake, ProgrammeFileError
@@ -64,7 +65,7 @@ def programme_from_text(text: str, name: str) -> Programme:
     table, errors = read_and_mended(raw)
     mistakes = list(found_in(errors))
     if table is not None:
-        mistakes += _not_caused_by(mistakes, mistakes_in(table))
+        mistakes += not_caused_by(mistakes, mistakes_in(table))
     if mistakes:
         raise ProgrammeFileError(name, _with_lines(mistakes, text))
     assert table is not None
@@ -81,17 +82,6 @@ def _raw(text: str, name: str) -> dict[str, Any]:
         raise _refused(name, TOO_DEEP()) from None
     except ValueError:
         raise _refused(name, NUMBER_TOO_LONG()) from None
-
-
-def _not_caused_by(mistakes: Iterable[Found], later: Iterable[Found]) -> list[Found]:
-    """The later mistakes without those at a place where something is wrong already: a stand-in stands there."""
-    places = {found.path for found in mistakes}
-    return [found for found in later if not any(_touch(found.path, place) for place in places)]
-
-
-def _touch(path: Path, other: Path) -> bool:
-    shorter = min(len(path), len(other))
-    return path[:shorter] == other[:shorter]
 
 
 def _with_lines(mistakes: Iterable[Found], text: str) -> tuple[Mistake, ...]:

@@ -38,11 +38,13 @@ class SitesOfFile:
         # a window in the wrong order has its own mistake
         window = Period(file.window.first, max(file.window.first, file.window.last))
         sound = [table for table in file.sites if not any(site_mistakes(table, ()))]
-        return cls(tuple(map(id_of, file.sites)), {id_of(table): site(table, window) for table in sound})
+        # of two with one id the first is meant; the second has its own mistake
+        sites = {id_of(table): site(table, window) for table in reversed(sound)}
+        return cls(tuple(map(id_of, file.sites)), sites)
 
     @property
     def complete(self) -> bool:
-        return len(self.sites) == len(self.ids)
+        return set(self.sites) == set(self.ids)
 
     def countries(self) -> dict[str, str]:
         return {known.id: known.country for known in self.sites.values()}

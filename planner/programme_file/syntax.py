@@ -15,7 +15,9 @@ VALUE = Message(
 )
 KEY = Message("toml_key", "line {line}, column {column}: a line is written key = value, not {text}")
 TWICE = Message("toml_twice", "line {line}, column {column}: {text} writes a key or table that stands above already")
-UNCLOSED = Message("toml_unclosed", "line {line}, column {column}: a quote or bracket is not closed in {text}")
+UNCLOSED = Message(
+    "toml_unclosed", "line {line}, column {column}: a quote or bracket is not closed, here or on a line above {text}"
+)
 OTHER = Message(
     "toml_other", "line {line}, column {column}: {text} is not TOML; look for missing quotes, commas and brackets"
 )

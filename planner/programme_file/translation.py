@@ -107,12 +107,13 @@ def _a_date(example: object) -> str:
     return as_toml(example if isinstance(example, date) else date(2027, 9, 20))
 
 
-def _at_least(least: float | date) -> Reason:
-    return YEARS(first=FIRST_DAY, last=LAST_DAY) if isinstance(least, date) else AT_LEAST(least=int(least))
+def _at_least(least: float | str) -> Reason:
+    """Pydantic gives the limits of dates as text."""
+    return YEARS(first=FIRST_DAY, last=LAST_DAY) if isinstance(least, str) else AT_LEAST(least=int(least))
 
 
-def _at_most(most: float | date) -> Reason:
-    if isinstance(most, date):
+def _at_most(most: float | str) -> Reason:
+    if isinstance(most, str):
         return YEARS(first=FIRST_DAY, last=LAST_DAY)
     return KRONER_AT_MOST(most=Kroner(most)) if most == MOST_KR else AT_MOST(most=int(most))
 
