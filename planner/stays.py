@@ -3,16 +3,14 @@
 A stay does not depend on the date, only on the module's clock times and the site.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
-
-from venues.trips.journeys import trip
 
 from calendars.period import Period
 from planner.cohort import Heads
 from planner.programme import Module, Programme, TripOverride
-from venues.costs import Estimate
 from venues.sites import Site
+from venues.trips.journeys import trip
 from venues.trips.trip import Trip
 
 ONE_DAY = timedelta(days=1)
@@ -59,19 +57,18 @@ def beds_by_night(stays_of_module: tuple[Stay, ...], period: Period) -> dict[dat
 
 
 def _trip(programme: Programme, group: Heads, module: Module, site: Site) -> Trip:
-    modelled = trip(group.home, site, module.days[0].begins, module.days[-1].ends)
-    for override in programme.trip_overrides:
-        if (override.home, override.site) == (group.home.id, site.id):
-            return _overridden(modelled, override)
-    return modelled
-
-
-def _overridden(modelled: Trip, override: TripOverride) -> Trip:
-    known = modelled
-    if override.fare_kr is not None:
-        known = replace(known, fare=Estimate.exactly(override.fare_kr))
-    if override.evening_before is not None:
-        known = replace(known, evening_before=override.evening_before)
-    if override.night_after is not None:
-        known = replace(known, night_after=override.night_after)
-    return known
+    """The modelled trip at the prices of the window's first day, but for what staff know better."""
+    known = next(
+        (known for known in programme.trip_overrides if (known.home, known.site) == (group.home.id, site.id)),
+        TripOverride(group.home.id, site.id),
+    )
+    journey = trip(
+        group.home,
+        site,
+        module.days[0].begins,
+        module.days[-1].ends,
+        day=programme.window.first,
+        evening_before=known.evening_before,
+        night_after=known.night_after,
+    )
+    return journey if known.fare_kr is None else journey.at_fare(known.fare_kr)

@@ -1,17 +1,18 @@
 """One person's way to a site and back, as values. The model that makes them is in `journeys.py`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
-from calendars.language import Reason
+from calendars.language import Kroner, Message, Reason
 from calendars.source import Status
 from venues.costs import Estimate
 from venues.homes import Home
 from venues.rates import Rate
 
 ONE_DAY = timedelta(days=1)
+FARE_KNOWN = Message("trip_fare_known", "{fare} for the whole journey, as the programme file says")
 
 
 class Mode(StrEnum):
@@ -57,7 +58,8 @@ class Trip:
     before (`evening_before`) and leaves home at `leaves_home` on the day before; whoever cannot be home the same night
     travels the morning after (`night_after`). `spare_minutes` is the margin that decides the evening before:
     negative where it is missed; `timing` says which limit that is. `fare` is kroner for the whole journey with local
-    transport, VAT included: the sum of `fares`. `legs` are the way there; `co2_kg` counts both ways.
+    transport, VAT included: the sum of `fares`, unless staff know better (`at_fare`). `legs` are the way there; `co2_kg`
+    counts both ways.
     """
 
     home: Home
@@ -82,6 +84,11 @@ class Trip:
     def km(self) -> Decimal:
         """One way."""
         return sum((leg.km for leg in self.legs), Decimal(0))
+
+    def at_fare(self, kroner: int) -> "Trip":
+        """The same trip for a fare that somebody knows, instead of the modelled one."""
+        fare, basis = Estimate.exactly(kroner), FARE_KNOWN(fare=Kroner(kroner))
+        return replace(self, fare=fare, fares=(), basis=basis, status=Status.PUBLISHED, warnings=())
 
     def left(self, first_day: date) -> datetime:
         """When one leaves home for a module that begins on a day."""

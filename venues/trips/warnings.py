@@ -14,10 +14,17 @@ from venues.trips.per_diem_scale import Lodging, scale_on
 from venues.trips.trip import Mode
 from venues.trips.ways import Destination, ways
 
+UNTIL_FURTHER_NOTICE = date.max.isoformat()
+
 FARES_ARE_ESTIMATES = Message(
     "fares_are_estimates",
     "no fare is published: air and rail fares are planning estimates at the prices of {year}; replace them in "
     "venues/data/fares.csv",
+)
+PRICES_END = Message(
+    "travel_prices_end",
+    "tickets, tolls and kilometre rates are known until {day}; travel after that costs more than is counted here: add "
+    "later rows to venues/data/fares.csv and per_diem_rates.csv",
 )
 SUBSIDISED_ROUTES_END = Message(
     "subsidised_routes_end",
@@ -40,6 +47,8 @@ def travel_warnings(homes: Iterable[Home], window: Period) -> tuple[Reason, ...]
     if not travellers:
         return ()
     found = [FARES_ARE_ESTIMATES(year=_price_year())]
+    if (known_until := _known_until()) < window.last:
+        found.append(PRICES_END(day=known_until))
     if any(home.sector is Sector.SPECIALIST for home in travellers):
         found += _changes("helseforetak_flight_contract", FLIGHT_CONTRACT_CHANGES, window)
     found += _subsidised_routes(travellers, window)
@@ -98,6 +107,16 @@ def _flights_to_oslo(home: Home) -> tuple[str, ...]:
         return ()
     stops = [stop for stop in way.stops if isinstance(stop, Airport)]
     return tuple(f"{here.iata}-{next_stop.iata}" for here, next_stop in pairwise(stops))
+
+
+def _known_until() -> date:
+    """The last day on which every ticket, toll and kilometre has a price."""
+    last_days: dict[tuple[str, str], str] = {}
+    table = [((row["kind"], row["place"]), row["valid_to"]) for row in rows("fares.csv")]
+    table += [((row["item"], ""), row["valid_to"]) for row in rows(PER_DIEM_FILE) if row["item"] == "km_car"]
+    for thing, valid_to in table:
+        last_days[thing] = max(last_days.get(thing, ""), valid_to or UNTIL_FURTHER_NOTICE)
+    return date.fromisoformat(min(last_days.values()))
 
 
 def _price_year() -> str:

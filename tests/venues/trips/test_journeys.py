@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from calendars.language import said
+from calendars.language import Kroner, said
 from calendars.source import Status
 from tests.venues.trips.sites import AARHUS, COPENHAGEN, GOTHENBURG, NYDALEN, TROMSO
 from venues.catalogue import catalogue_site, catalogue_site_ids
@@ -17,7 +17,7 @@ from venues.trips.airports import UnknownAirport
 from venues.trips.clock import ARRIVES_LATE, IN_TIME, LEAVES_EARLY
 from venues.trips.fares import NO_FARE
 from venues.trips.journeys import trip
-from venues.trips.trip import Mode, Trip
+from venues.trips.trip import FARE_KNOWN, Mode, Trip
 
 NINE, TEN, FOUR = time(9), time(10), time(16)
 KIRKENES = hospital_home("Kirkenes sykehus")
@@ -149,6 +149,12 @@ def test_staff_may_overrule_the_model_and_the_clock_times_follow() -> None:
     assert stays.home_again == time(12, 34)
     hurries = trip(KIRKENES, NYDALEN, NINE, FOUR, evening_before=False)
     assert (hurries.evening_before, hurries.leaves_home, hurries.arrives) == (False, time(4, 51), time(9, 30))
+
+
+def test_a_fare_that_staff_know_stands_alone() -> None:
+    known = trip(KIRKENES, NYDALEN, TEN, FOUR).at_fare(3900)
+    assert (known.fare, known.fares, known.basis) == (Estimate.exactly(3900), (), FARE_KNOWN(fare=Kroner(3900)))
+    assert known.leaves_home == time(4, 51)
 
 
 def test_a_home_may_name_its_airport() -> None:

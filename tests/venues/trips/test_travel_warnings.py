@@ -12,6 +12,7 @@ from venues.trips.warnings import (
     FARES_ARE_ESTIMATES,
     FLIGHT_CONTRACT_CHANGES,
     FLYTOGET_ENDS,
+    PRICES_END,
     SUBSIDISED_ROUTES_END,
     per_diem_warnings,
     travel_warnings,
@@ -64,3 +65,8 @@ def test_per_diem_is_warned_of_by_area_and_year() -> None:
         ASSUMED_PER_DIEM_RATE(area=copenhagen, year="2029", rate=Decimal(1012)),
         NO_PER_DIEM_RATE(area=copenhagen, year="2030"),
     )
+
+
+def test_a_window_beyond_the_known_prices_is_told_until_when_they_hold() -> None:
+    assert PRICES_END(day=date(2029, 12, 31)) in travel_warnings((OSLO,), Period(date(2029, 9, 3), date(2030, 6, 14)))
+    assert PRICES_END(day=date(2029, 12, 31)) not in travel_warnings((OSLO,), COHORT_OF_2027)
