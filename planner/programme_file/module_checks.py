@@ -15,7 +15,7 @@ SAME_NUMBER = Message(
 OUT_OF_ORDER = Message("module_number_out_of_order", "modules are written in order; here comes number {expected}")
 NOT_WORKING = Message("weekday_not_working", "this is not among working_weekdays: {weekdays}")
 NOT_ALLOWED = Message("weekday_not_allowed", "this is not among the module's first_weekdays: {weekdays}")
-NO_SUCH_MODULE = Message("no_such_module", "there is no module {number}; the last is number {last}")
+NO_SUCH_MODULE = Message("module_not_in_file", "there is no module {number}; the last is number {last}")
 UNKNOWN_STAFF = Message("staff_not_in_file", "nobody under staff has the id {id}; choose among {choices}")
 NO_STAFF = Message("no_staff_in_file", "nobody under staff has the id {id}; add them there")
 

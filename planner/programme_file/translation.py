@@ -35,7 +35,7 @@ TOO_LONG = Message("text_too_long", "at most {most} characters are allowed here"
 ID = Message("id_needed", "an id has only the letters a to z, digits, - and _, for example {example}")
 ONE_OF = Message("one_of_needed", "this is one of {choices}")
 MODULE_DAYS = Message("module_days", "a module lasts from 1 to 7 days")
-NOT_UNDERSTOOD = Message("value_not_understood", "this value is not understood; an example is {example}")
+NOT_UNDERSTOOD = Message("value_unclear", "this value is not understood; an example is {example}")
 
 Because: TypeAlias = Callable[[ErrorDetails, object], Reason]
 
