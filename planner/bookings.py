@@ -69,6 +69,10 @@ class ModuleBooking:
     rooms: tuple[RoomUse, ...]
     block: HotelBlock
 
+    @property
+    def resources(self) -> frozenset[str]:
+        return frozenset({use.resource for use in self.rooms} | {self.block.resource})
+
 
 class TooFewRoomsError(Exception):
     """A plan that was made by hand, or for another programme file, asks for rooms that are not there."""

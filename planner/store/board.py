@@ -31,6 +31,10 @@ class HeldModule:
     rooms: tuple[RoomUse, ...]
     block: HotelBlock | None
 
+    @property
+    def resources(self) -> frozenset[str]:
+        return frozenset({use.resource for use in self.rooms} | ({self.block.resource} if self.block else set()))
+
     def is_just(self, wanted: ModuleBooking) -> bool:
         """Whether nothing has to change for a module to have what it wants."""
         block = wanted.block if wanted.block.nights else None

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -23,8 +23,6 @@ from planner.store.turns import NoTurnError, Turns
 Result = TypeVar("Result")
 PATIENCE_SECONDS = 5
 TRIES = 8
-MAKERS_LOCK = 727_001
-"""Any number will do, so long as all versions use the same."""
 
 
 @dataclass(frozen=True)
@@ -97,12 +95,6 @@ def sqlite_writer(url: URL, patience_seconds: float, *, foreign_keys: bool = Tru
     """Without foreign keys only for migrations: rebuilding a table would delete what points to its rows."""
     pragmas = ("journal_mode=WAL", "synchronous=FULL", f"foreign_keys={int(foreign_keys)}")
     return _sqlite_engine(url, patience_seconds, pragmas, "BEGIN IMMEDIATE")
-
-
-def wait_for_other_makers(db: Connection) -> None:
-    """Only one at a time makes or migrates the tables of a PostgreSQL database; SQLite's writers are alone anyway."""
-    if db.dialect.name == "postgresql":
-        db.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": MAKERS_LOCK})
 
 
 def _sqlite_reader(url: URL, patience_seconds: float) -> Engine:

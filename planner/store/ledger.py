@@ -4,7 +4,7 @@ One transaction takes the year. What a module no longer needs is given back firs
 module that is refused keeps what it had, and the others go on without it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -20,6 +20,7 @@ from planner.store.holding import Holder
 from planner.store.log import LogRow, write_down
 from planner.store.releases import Stale, published_number, stale
 from planner.store.rooms import give_back_rooms, take_room
+from planner.store.turns import wait_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,10 @@ def _book(db: Connection, order: Order, now: datetime) -> Booked | Refused | Sta
     current = published_number(db, order.programme.id)
     if current != order.revision:
         return stale(order.programme, current, order.revision)
-    _give_back_dropped(db, order, now)
     held = {one.module: one for one in held_modules(db, order.programme.id)}
+    touched = [one.resources for one in order.bookings] + [one.resources for one in held.values()]
+    wait_for(db, frozenset[str]().union(*touched))
+    _give_back_dropped(db, order, held.keys(), now)
     changed = [one for one in order.bookings if one.module not in held or not held[one.module].is_just(one)]
     unchanged = tuple(one.module for one in order.bookings if one not in changed)
     booked, refusals = _taken(db, order, changed)
@@ -103,21 +106,18 @@ def _taken(
 
 
 def _attempt(db: Connection, order: Order, wanted: Sequence[ModuleBooking]) -> list[Refusal]:
-    """Rooms and nights are taken in one order by everybody: so no two programmes wait for each other in a circle."""
     holder = Holder(order.programme, order.revision, order.holder)
     for one in wanted:
         give_back_rooms(db, order.programme.id, one.module, keep=one.rooms)
         give_back_beds(db, order.programme.id, one.module, keep=one.block)
-    uses = sorted((use for one in wanted for use in one.rooms), key=lambda use: (use.resource, use.day))
-    blocks = sorted((one.block for one in wanted), key=lambda block: (block.resource, block.nights))
+    uses = (use for one in wanted for use in one.rooms)
     rooms = [Refusal(use.module, use.day, because) for use in uses for because in take_room(db, holder, use)]
-    return rooms + [Refusal(*refused) for block in blocks for refused in take_beds(db, holder, block)]
+    return rooms + [Refusal(*refused) for one in wanted for refused in take_beds(db, holder, one.block)]
 
 
-def _give_back_dropped(db: Connection, order: Order, now: datetime) -> None:
+def _give_back_dropped(db: Connection, order: Order, held: Iterable[int], now: datetime) -> None:
     """A module that left the programme needs nothing."""
-    numbers = {module.number for module in order.programme.modules}
-    dropped = [one.module for one in held_modules(db, order.programme.id) if one.module not in numbers]
+    dropped = sorted(set(held) - {module.number for module in order.programme.modules})
     for number in dropped:
         give_back_rooms(db, order.programme.id, number)
         give_back_beds(db, order.programme.id, number)

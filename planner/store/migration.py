@@ -8,7 +8,8 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, text
 
-from planner.store.engine import Store, sqlite_writer, wait_for_other_makers
+from planner.store.engine import Store, sqlite_writer
+from planner.store.turns import wait_for_makers
 
 SCRIPTS = Path(__file__).with_name("migrations")
 
@@ -17,7 +18,7 @@ def migrate(store: Store, found: int, *, target: str = "head", scripts: Path = S
     """The store at the target version, or unchanged."""
     if store.url.get_backend_name() == "postgresql":
         with store.writer.begin() as db:
-            wait_for_other_makers(db)
+            wait_for_makers(db)
             upgrade(db, target, scripts)
         return
     engine = sqlite_writer(store.url, store.patience_seconds, foreign_keys=False)

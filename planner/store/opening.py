@@ -9,10 +9,11 @@ from pathlib import Path
 from sqlalchemy import Connection, insert, inspect, select
 
 from planner.store.address import store_url
-from planner.store.engine import PATIENCE_SECONDS, Store, store_at, wait_for_other_makers
+from planner.store.engine import PATIENCE_SECONDS, Store, store_at
 from planner.store.problems import FOREIGN_TABLES, INCONSISTENT, NEWER, OLDER, StoreError
 from planner.store.schema import SCHEMA, VERSION, store_version
 from planner.store.self_check import differences
+from planner.store.turns import wait_for_makers
 
 
 def open_store(
@@ -65,7 +66,7 @@ def _are_foreign(tables: Sequence[str], store: Store) -> bool:
 
 
 def _create(db: Connection, store: Store) -> None:
-    wait_for_other_makers(db)
+    wait_for_makers(db)
     if _version_found(db, store) is None:
         SCHEMA.create_all(db, checkfirst=False)
         db.execute(insert(store_version).values(version_num=str(VERSION)))

@@ -43,8 +43,9 @@ def give_back_rooms(db: Connection, programme_id: str, module: int, keep: Collec
     """All rooms of a module but those it keeps; the bookings stay as history."""
     ours = (booking.c.plan_id == programme_id) & (booking.c.module == module) & (booking.c.state != State.RELEASED)
     given_back = [row.id for row in db.execute(select(booking).where(ours)) if room_use(row) not in keep]
-    db.execute(update(booking).where(booking.c.id.in_(given_back)).values(state=State.RELEASED))
-    db.execute(delete(resource_slot).where(resource_slot.c.booking_id.in_(given_back)))
+    if given_back:
+        db.execute(update(booking).where(booking.c.id.in_(given_back)).values(state=State.RELEASED))
+        db.execute(delete(resource_slot).where(resource_slot.c.booking_id.in_(given_back)))
 
 
 def room_use(row: Row[Any]) -> RoomUse:

@@ -1,19 +1,23 @@
-"""Writers of one SQLite file take turns, so that none waits for seconds: SQLite's own waiting is not fair.
+"""Writers take turns, so that none waits for seconds or in a circle. That nothing is booked twice does not rest on it.
 
-A plain lock between threads and a lock file between processes. Correctness does not rest on it.
+SQLite's own waiting is not fair: a plain lock between threads and a lock file between processes go before it.
+PostgreSQL's would find circles, each after a second: whoever books waits for all its rooms and hotels, in one order.
 """
 
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from sqlalchemy import Connection, text
 
 if sys.platform != "win32":
     import fcntl
 
 LOOK_AGAIN_SECONDS = 0.002
+MAKERS = "samling makes its tables"
 
 
 class NoTurnError(Exception):
@@ -39,6 +43,18 @@ class Turns:
                 yield
         finally:
             self._threads.release()
+
+
+def wait_for_makers(db: Connection) -> None:
+    """Only one at a time makes or migrates the tables; until the transaction ends."""
+    wait_for(db, (MAKERS,))
+
+
+def wait_for(db: Connection, resources: Iterable[str]) -> None:
+    """Until the transaction ends, nobody else who asks for any of these goes on. SQLite's writers are alone anyway."""
+    if db.dialect.name == "postgresql":
+        for resource in sorted(set(resources)):
+            db.execute(text("SELECT pg_advisory_xact_lock(hashtextextended(:resource, 0))"), {"resource": resource})
 
 
 @contextmanager

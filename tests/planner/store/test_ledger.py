@@ -57,10 +57,10 @@ def test_a_room_that_is_gone_is_refused_with_who_has_it_and_when(store: Store) -
     first = {"day": date(2027, 10, 12), "begins": time(10), "ends": time(21)}
     last = {"day": date(2027, 10, 13), "begins": time(9), "ends": time(15)}
     assert [(refusal.module, refusal.because) for refusal in outcome.refusals] == [
-        (2, ROOM_IS_TAKEN(room="Grupperom 1", **holder, **first)),
         (2, ROOM_IS_TAKEN(room="Storsalen", **holder, **first)),
-        (2, ROOM_IS_TAKEN(room="Grupperom 1", **holder, **last)),
+        (2, ROOM_IS_TAKEN(room="Grupperom 1", **holder, **first)),
         (2, ROOM_IS_TAKEN(room="Storsalen", **holder, **last)),
+        (2, ROOM_IS_TAKEN(room="Grupperom 1", **holder, **last)),
     ]
 
 
