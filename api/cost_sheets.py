@@ -93,7 +93,7 @@ def _write_block(
     sheet: Sheet, heading: Message, rows: Sequence[tuple[Reason, str]], lines: Lines, language: str
 ) -> None:
     """Rows that share the total among them, and the total, which is their sum."""
-    sheet.add_headings(headings((heading, LOW, LIKELY, HIGH), language), amounts_from=2, gap=1)
+    sheet.add_headings(headings((heading, LOW, LIKELY, HIGH), language), amounts=range(2, 5), gap=1)
     first = sheet.row + 1
     for number, (label, condition) in enumerate(rows):
         sums = lines.sums_where(condition.format(row=first + number))
@@ -111,7 +111,7 @@ def _write_payers(sheet: Sheet, estimate: CostEstimate, lines: Lines, language: 
     likely_by_module = [capitalised(label, language) for label, _ in modules]
     sheet.add_headings(
         [*headings((PAYER, PAID_BY), language), *likely_by_module, *headings((LOW, LIKELY, HIGH), language)],
-        amounts_from=3,
+        amounts=range(3, len(modules) + 6),
         frozen=True,
     )
     for payer in estimate.by_payer:
@@ -127,16 +127,16 @@ def _write_payers(sheet: Sheet, estimate: CostEstimate, lines: Lines, language: 
 
 def _write_lines(sheet: Sheet, estimate: CostEstimate, language: str) -> None:
     table = charges_table(estimate.charges, estimate, language)
-    sheet.add_headings(table.headings, amounts_from=6, frozen=True)
+    sheet.set_widths(36, 24, 9, 26, 20, 11, 11, 11, 18, 100)
+    sheet.add_headings(table.headings, amounts=range(6, 9), frozen=True)
     for row in table.rows:
         sheet.add(row, wrapped=True)
     sheet.worksheet.auto_filter.ref = f"A1:J{sheet.row}"
-    sheet.set_widths(36, 24, 9, 26, 20, 11, 11, 11, 18, 100)
 
 
 def _write_journeys(sheet: Sheet, estimate: CostEstimate, language: str) -> None:
     columns = (PAYER, PAID_BY, HEADS, NIGHTS, EVENINGS_BEFORE, SUNDAYS, CO2)
-    sheet.add_headings(headings(columns, language), amounts_from=3, frozen=True)
+    sheet.add_headings(headings(columns, language), amounts=range(3, 8), frozen=True)
     for payer in estimate.payers:
         own = [footprint for footprint in estimate.footprints if footprint.payer == payer]
         if own:
@@ -156,7 +156,7 @@ def _counts(own: Sequence[Footprint]) -> Iterator[int]:
 
 
 def _write_assumptions(sheet: Sheet, estimate: CostEstimate, language: str) -> None:
-    sheet.add_headings(headings((KIND, STATUS, LOW, LIKELY, HIGH, SPREAD), language), amounts_from=3, frozen=True)
+    sheet.add_headings(headings((KIND, STATUS, LOW, LIKELY, HIGH, SPREAD), language), amounts=range(3, 7), frozen=True)
     for unsure in estimate.uncertainties:
         row, amount = sheet.row + 1, unsure.amount
         labels: list[Value] = [
@@ -168,7 +168,7 @@ def _write_assumptions(sheet: Sheet, estimate: CostEstimate, language: str) -> N
 
 
 def _write_warnings(sheet: Sheet, estimate: CostEstimate, language: str) -> None:
-    sheet.add_headings(headings((WARNINGS,), language), amounts_from=2, frozen=True)
+    sheet.set_widths(110)
+    sheet.add_headings(headings((WARNINGS,), language), amounts=range(0), frozen=True)
     for warning in estimate.warnings:
         sheet.add([said(warning, language)], wrapped=True)
-    sheet.set_widths(140)

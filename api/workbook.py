@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO
 from string import ascii_uppercase
+from textwrap import wrap
 from typing import TypeAlias
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -25,6 +26,7 @@ BOLD = Font(name="Calibri", size=11, bold=True)
 RIGHT = Alignment(horizontal="right", vertical="top", wrap_text=True)
 TOP_WRAPPED = Alignment(wrap_text=True, vertical="top")
 HEADING_FILL = PatternFill("solid", fgColor="E3EAF1")
+POINTS_PER_LINE = 15
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first instant that a zip file can name
 
 
@@ -44,6 +46,7 @@ class Sheet:
     def __init__(self, workbook: Workbook, name: str) -> None:
         self.worksheet = workbook.create_sheet(name)
         self.row = 0
+        self.widths: tuple[int, ...] = ()
 
     def add(
         self,
@@ -63,16 +66,17 @@ class Sheet:
                 cell.font = BOLD if bold else PLAIN
                 if wrapped:
                     cell.alignment = TOP_WRAPPED
+                    self._make_room(str(value), column)
 
-    def add_headings(self, headings: Sequence[str], *, amounts_from: int, frozen: bool = False, gap: int = 0) -> None:
-        """Write a row of headings, those from a column on over amounts.
+    def add_headings(self, headings: Sequence[str], *, amounts: range, frozen: bool = False, gap: int = 0) -> None:
+        """Write a row of headings, some of them over columns of amounts.
 
         Frozen, it stays in sight when the sheet is scrolled, and is printed on each page.
         """
         self.add(headings, bold=True, gap=gap)
         for column in range(1, len(headings) + 1):
             cell = self.worksheet.cell(self.row, column)
-            cell.fill, cell.alignment = HEADING_FILL, RIGHT if column >= amounts_from else TOP_WRAPPED
+            cell.fill, cell.alignment = HEADING_FILL, RIGHT if column in amounts else TOP_WRAPPED
         if frozen:
             self.worksheet.freeze_panes = f"A{self.row + 1}"
             self.worksheet.print_title_rows = f"{self.row}:{self.row}"
@@ -80,11 +84,18 @@ class Sheet:
     def set_widths(self, *widths: int) -> None:
         """Columns as wide as this many characters, on pages of A4 across."""
         sheet = self.worksheet
+        self.widths = widths
         for letter, width in zip(ascii_uppercase, widths, strict=False):
             sheet.column_dimensions[letter].width = width
         sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
         sheet.page_setup.fitToHeight = 0
         sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+
+    def _make_room(self, text: str, column: int) -> None:
+        """Make the row as high as wrapped text needs: programs that print do not find out by themselves."""
+        lines = len(wrap(text, self.widths[column - 1])) or 1
+        row = self.worksheet.row_dimensions[self.row]
+        row.height = max(row.height or 0, lines * POINTS_PER_LINE)
 
 
 def new_workbook(title: str, dated: date) -> Workbook:

@@ -1,5 +1,6 @@
 """Every error that a command may end with, as sentences and an exit code. A traceback is for our own faults only."""
 
+import re
 import sys
 import traceback
 
@@ -9,7 +10,7 @@ from api.command_line.asked import Asked
 from api.command_line.exit_codes import ExitCode
 from api.command_line.failures import Failure, Mistake
 from api.command_line.terminal import Terminal
-from calendars.language import Message, Reason, as_json
+from calendars.language import LANGUAGES, Message, Reason, as_json
 from planner.bookings import TooFewRoomsError
 from planner.hand_made import PlanFileError
 from planner.programme_file import ProgrammeFileError
@@ -25,8 +26,13 @@ MISTAKE_IN_PLAN_FILE = Message("mistake_in_plan_file", "the plan file: {because}
 NO_SUCH_OPTION = Message("no_such_option", "there is no option {option}; see samling --help")
 DID_YOU_MEAN = Message("did_you_mean", "there is no option {option}; did you mean {options}?")
 ARGUMENT_MISSING = Message("argument_missing", "{name} is missing; see {command} --help")
-VALUE_NOT_UNDERSTOOD = Message("value_not_understood", "{name}: {detail}")
-USAGE = Message("usage_mistake", "{detail}; see samling --help")
+VALUE_NOT_UNDERSTOOD = Message("value_not_understood", "{name} has a value that it cannot have; see {command} --help")
+NOT_A_WHOLE_NUMBER = Message("value_not_a_whole_number", "{name} needs a whole number")
+NOT_A_NUMBER = Message("value_not_a_number", "{name} needs a number")
+NOT_A_LANGUAGE = Message("value_not_a_language", "{name} is one of {languages}")
+TOO_MUCH = Message("too_many_arguments", "{command} does not take this: {arguments}")
+USAGE = Message("usage_mistake", "{detail}; see {command} --help")
+EXTRA = re.compile(r"Got unexpected extra argument\(s\) \((?P<arguments>.*)\)", re.DOTALL)
 
 # what somebody else holds, or has changed, and no other argument would help against
 REFUSALS = frozenset({problems.LOCKED, problems.NEWER, problems.OLDER, problems.NO_ANSWER})
@@ -87,12 +93,36 @@ def _usage(error: usage.UsageError) -> Reason:
                 return DID_YOU_MEAN(option=error.option_name, options=tuple(error.possibilities))
             return NO_SUCH_OPTION(option=error.option_name)
         case usage.MissingParameter():
-            command = error.ctx.command_path if error.ctx else "samling"
-            return ARGUMENT_MISSING(name=_name(error), command=command)
+            return ARGUMENT_MISSING(name=_name(error), command=_command(error))
         case usage.BadParameter():
-            return VALUE_NOT_UNDERSTOOD(name=_name(error), detail=error.message.rstrip("."))
+            return _bad_value(error)
         case _:
-            return USAGE(detail=error.format_message().rstrip("."))
+            return _other_usage(error)
+
+
+def _bad_value(error: usage.BadParameter) -> Reason:
+    """What the option needs: Typer's own words are English, and speak of programs."""
+    metavar = error.param.metavar if error.param else None
+    name = _name(error)
+    match metavar:
+        case "nb|nn|en":
+            return NOT_A_LANGUAGE(name=name, languages=LANGUAGES)
+        case "SECONDS":
+            return NOT_A_NUMBER(name=name)
+        case "8000" | "REVISION":
+            return NOT_A_WHOLE_NUMBER(name=name)
+        case _:
+            return VALUE_NOT_UNDERSTOOD(name=name, command=_command(error))
+
+
+def _other_usage(error: usage.UsageError) -> Reason:
+    if extra := EXTRA.fullmatch(error.message):
+        return TOO_MUCH(command=_command(error), arguments=extra["arguments"])
+    return USAGE(detail=error.message.rstrip("."), command=_command(error))
+
+
+def _command(error: usage.UsageError) -> str:
+    return error.ctx.command_path if error.ctx else "samling"
 
 
 def _name(error: usage.BadParameter) -> str:
