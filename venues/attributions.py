@@ -38,4 +38,10 @@ ATTRIBUTIONS = (
         "https://github.com/aprestmo/norway-geodata",
         ("municipalities.csv",),
     ),
+    Attribution(
+        "airportsdata, © 2020- Mike Borsetti, with data from mwgg/Airports, © 2014 mwgg",
+        "MIT",
+        "https://github.com/mborsetti/airportsdata",
+        ("airports.csv",),
+    ),
 )

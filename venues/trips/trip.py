@@ -58,8 +58,8 @@ class Trip:
     before (`evening_before`) and leaves home at `leaves_home` on the day before; whoever cannot be home the same night
     travels the morning after (`night_after`). `spare_minutes` is the margin that decides the evening before:
     negative where it is missed; `timing` says which limit that is. `fare` is kroner for the whole journey with local
-    transport, VAT included: the sum of `fares`, unless staff know better (`at_fare`). `legs` are the way there; `co2_kg`
-    counts both ways.
+    transport, VAT included: the sum of `fares`, unless staff know better (`at_fare`). `legs` are the way there;
+    `co2_kg` counts both ways.
     """
 
     home: Home
