@@ -33,7 +33,7 @@ class Period:
         return self.first <= day <= self.last
 
     def __iter__(self) -> Iterator[date]:
-        return (self.first + timedelta(days=number) for number in range(len(self)))
+        return map(date.fromordinal, range(self.first.toordinal(), self.last.toordinal() + 1))
 
     def overlaps(self, other: "Period") -> bool:
         return self.first <= other.last and other.first <= self.last

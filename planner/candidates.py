@@ -1,17 +1,17 @@
 """Every module laid on every run of days at every site and hotel: open ones with their price, closed ones with why.
 
-Rules that do not see the hotel are asked once for all hotels of a site.
+Rules that see only days are asked once for all sites, those that do not see the hotel once for all hotels of a site.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
 from calendars.period import Period
-from planner.costs import real_kroner
+from planner.costs import hotel_kroner, real_kroner, site_kroner
 from planner.placement import Placement
 from planner.programme import Module
-from planner.rules import HOTEL_RULES, SITE_RULES
+from planner.rules import DAY_RULES, HOTEL_RULES, SITE_RULES
 from planner.verdicts import Must, Verdict, Wish
 from planner.year import Year
 from venues.sites import Site
@@ -36,22 +36,25 @@ class Closed:
 def candidates(year: Year) -> Iterator[Candidate]:
     """The open placements of a year, in the order of module, first day, site and hotel."""
     for module in year.programme.modules:
+        sites = [site for site in _sites_of(module, year) if site.hotels]
         for period in periods(module, year.span):
             if period.first.weekday() in module.weekdays:
-                for site in year.programme.sites:
-                    if site.id in module.sites:
-                        yield from _open_at(module, period, site, year)
+                # most runs of days are closed by the calendar: pass over them before any rule gives its reasons
+                open_sites = [site for site in sites if year.is_open(site, period)]
+                if open_sites:
+                    yield from _open_at(module, period, open_sites, year)
 
 
 def all_placements(module: Module, year: Year) -> Iterator[Candidate | Closed]:
     """Every placement of a module at its sites, open or closed, in the order of first day, site and hotel."""
     for period in periods(module, year.span):
-        for site in year.programme.sites:
-            if site.id in module.sites:
-                for hotel in site.hotels:
-                    placement = Placement(module, period, site, hotel)
-                    musts = tuple(verdict for verdict in verdicts(placement, year) if isinstance(verdict, Must))
-                    yield Closed(placement, musts) if musts else Candidate(placement, priced(placement, year))
+        for site in _sites_of(module, year):
+            for hotel in site.hotels:
+                placement = Placement(module, period, site, hotel)
+                said = list(verdicts(placement, year))
+                musts = tuple(verdict for verdict in said if isinstance(verdict, Must))
+                wishes = sum(verdict.kroner for verdict in said if isinstance(verdict, Wish))
+                yield Closed(placement, musts) if musts else Candidate(placement, wishes + real_kroner(placement, year))
 
 
 def periods(module: Module, span: Period) -> Iterator[Period]:
@@ -63,34 +66,41 @@ def periods(module: Module, span: Period) -> Iterator[Period]:
 
 def verdicts(placement: Placement, year: Year) -> Iterator[Verdict]:
     """All that the rules say of one placement, musts and wishes."""
+    for day_rule in DAY_RULES:
+        yield from day_rule(placement, year)
     for site_rule in SITE_RULES:
         yield from site_rule(placement, year)
     for hotel_rule in HOTEL_RULES:
         yield from hotel_rule(placement, year)
 
 
-def priced(placement: Placement, year: Year) -> int:
-    """What an open placement costs by itself."""
-    wishes = sum(verdict.kroner for verdict in verdicts(placement, year) if isinstance(verdict, Wish))
-    return real_kroner(placement, year) + wishes
+def _sites_of(module: Module, year: Year) -> list[Site]:
+    return [site for site in year.programme.sites if site.id in module.sites]
 
 
-def _open_at(module: Module, period: Period, site: Site, year: Year) -> Iterator[Candidate]:
-    placements = [Placement(module, period, site, hotel) for hotel in site.hotels]
-    if not placements:
+def _open_at(module: Module, period: Period, sites: list[Site], year: Year) -> Iterator[Candidate]:
+    """The candidates on some days; all sites have hotels."""
+    by_site = [[Placement(module, period, site, hotel) for hotel in site.hotels] for site in sites]
+    on_days = _open_kroner(DAY_RULES, by_site[0][0], year)
+    if on_days is None:
         return
-    wishes = _open_wishes(placements[0], year)
-    if wishes is None:
-        return
-    for placement in placements:
-        if not any(True for rule in HOTEL_RULES for _ in rule(placement, year)):
-            yield Candidate(placement, wishes + real_kroner(placement, year))
+    for placements in by_site:
+        at_site = _open_kroner(SITE_RULES, placements[0], year)
+        if at_site is None:
+            continue
+        at_site += site_kroner(placements[0], year)
+        for placement in placements:
+            at_hotel = _open_kroner(HOTEL_RULES, placement, year)
+            if at_hotel is not None:
+                yield Candidate(placement, on_days + at_site + at_hotel + hotel_kroner(placement, year))
 
 
-def _open_wishes(placement: Placement, year: Year) -> int | None:
-    """The price of what the placement breaks at its site, or None where a must closes it."""
+def _open_kroner(
+    rules: Iterable[Callable[[Placement, Year], Iterator[Verdict]]], placement: Placement, year: Year
+) -> int | None:
+    """The price of the wishes that a placement breaks, or None where a must closes it."""
     kroner = 0
-    for rule in SITE_RULES:
+    for rule in rules:
         for verdict in rule(placement, year):
             if isinstance(verdict, Must):
                 return None

@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from calendars.language import Kroner, Message
-from planner.placement import Placement
+from planner.placement import AtSite, Placement
 from planner.plan import total
 from planner.programme import Meal
 from planner.room_choice import chosen_rooms
@@ -37,10 +37,19 @@ ONE_DAY = timedelta(days=1)
 
 def real_kroner(placement: Placement, year: Year) -> int:
     """What `real_lines` add up to, without building them."""
-    hotel, first = placement.hotel, placement.period.first
-    nights = ((hotel.price_on(first + offset), heads) for offset, heads in year.visit(placement).beds)
-    lodging = sum(price.kroner * heads for price, heads in nights if price)
-    return _kroner_of_stays(placement, year) + lodging + total(_room_lines(placement, year))
+    return site_kroner(placement, year) + hotel_kroner(placement, year)
+
+
+def site_kroner(placement: AtSite, year: Year) -> int:
+    """The rooms: what costs the same whatever the hotel."""
+    return total(_room_lines(placement, year))
+
+
+def hotel_kroner(placement: Placement, year: Year) -> int:
+    """Stays and nights: what depends on the hotel, or on whether it serves breakfast."""
+    prices = year.night_prices(placement)
+    nights = ((prices.get(night), heads) for night, heads in year.beds(placement).items())
+    return _kroner_of_stays(placement, year) + sum(price.kroner * heads for price, heads in nights if price)
 
 
 def real_lines(placement: Placement, year: Year) -> tuple[CostLine, ...]:
@@ -52,7 +61,7 @@ def real_lines(placement: Placement, year: Year) -> tuple[CostLine, ...]:
 def _kroner_of_stays(placement: Placement, year: Year) -> int:
     """Travel, per diem and board: the same on every day of a calendar year, for hotels with or without breakfast."""
     breakfast = placement.hotel.breakfast_included
-    key = ("kroner of stays", placement.number, placement.site.id, breakfast, placement.period.first.year)
+    key = ("kroner of stays", year.twin(placement.module), placement.site.id, breakfast, placement.period.first.year)
     return year.once(key, lambda: total(_lines_of_stays(placement, year)))
 
 
@@ -131,15 +140,13 @@ def _lodging_line(stay: Stay, placement: Placement) -> CostLine:
     return CostLine.of("lodging", amount, basis, group.home.payer, status, group.home.id)
 
 
-def _room_lines(placement: Placement, year: Year) -> tuple[CostLine, ...]:
-    """One line for the rooms of all days, for the organiser; the same all year where nobody has booked any."""
-    if year.has_bookings(placement.period):
-        return _room_line(placement, year)
-    key = ("rooms", placement.number, placement.site.id)
+def _room_lines(placement: AtSite, year: Year) -> tuple[CostLine, ...]:
+    """One line for the rooms of all days, for the organiser; the same wherever the same rooms are free."""
+    key = ("room line", placement.module.group_rooms, placement.site.id, year.rooms_free(placement))
     return year.once(key, lambda: _room_line(placement, year))
 
 
-def _room_line(placement: Placement, year: Year) -> tuple[CostLine, ...]:
+def _room_line(placement: AtSite, year: Year) -> tuple[CostLine, ...]:
     days = Counter(room for day in rooms_by_day(placement, year).values() for room in day)
     kroner = sum(room.kr_per_day * count for room, count in days.items())
     if not kroner:
@@ -149,10 +156,10 @@ def _room_line(placement: Placement, year: Year) -> tuple[CostLine, ...]:
     return (CostLine.of("rooms", Estimate.exactly(kroner), ROOMS(rooms=rooms), year.programme.organiser, status),)
 
 
-def rooms_by_day(placement: Placement, year: Year) -> dict[date, tuple[Room, ...]]:
+def rooms_by_day(placement: AtSite, year: Year) -> dict[date, tuple[Room, ...]]:
     """The rooms a module takes on each of its days: the cheapest that suffice; none where too few are free."""
     site, programme = placement.site, year.programme
-    free = {day: year.rooms_free(placement, day) for day in placement.period}
+    free = dict(zip(placement.period, year.rooms_free(placement), strict=True))
     days_free = Counter(room for rooms in free.values() for room in rooms)
     needs = (
         (RoomKind.PLENARY, 1, programme.cohort.size),

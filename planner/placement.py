@@ -1,7 +1,8 @@
 """A candidate: a module on a run of days at a site and hotel; and how much of it a rule may look at.
 
-The two protocols are what makes folding exact: a rule that cannot see the hotel says the same of every hotel, and a
-step rule that sees only weeks says the same of every day in them. The type checker holds them to it.
+The protocols are what makes folding exact: a rule that sees only days says the same of every site, one that cannot see
+the hotel the same of every hotel, and a step rule that sees only weeks the same of every day in them. The type checker
+holds them to it.
 """
 
 from dataclasses import dataclass
@@ -13,13 +14,18 @@ from planner.programme import Module
 from venues.sites import Hotel, Site
 
 
-class AtSite(Protocol):
-    """A module on some days at a site, whatever the hotel."""
+class OnDays(Protocol):
+    """A module on some days, wherever it is held."""
 
     @property
     def module(self) -> Module: ...
     @property
     def period(self) -> Period: ...
+
+
+class AtSite(OnDays, Protocol):
+    """A module on some days at a site, whatever the hotel."""
+
     @property
     def site(self) -> Site: ...
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from calendars.language import Message
 from calendars.period import weeks_between
 from calendars.weekdays import weekday_names
-from planner.placement import AtSite, InWeek, Placement
+from planner.placement import AtSite, InWeek, OnDays, Placement
 from planner.programme import Programme
 from planner.tasks import due_day
 from planner.verdicts import Must, Verdict, Wish
@@ -82,21 +82,21 @@ EVENT_DAY = Message("event_day", "{day} falls in {event}, which takes participan
 SPACING = Message("spacing", "{weeks} weeks lie between modules {earlier} and {later}, where {ideal} would be ideal")
 
 
-def inside_the_window(placement: AtSite, year: Year) -> Iterator[Verdict]:
+def inside_the_window(placement: OnDays, year: Year) -> Iterator[Verdict]:
     window = year.programme.window
     if placement.period.first < window.first or placement.period.last > window.last:
         because = OUTSIDE_WINDOW(period=placement.period, window=window)
         yield Must("inside_the_window", because, WINDOW(window=window))
 
 
-def inside_one_week(placement: AtSite, year: Year) -> Iterator[Verdict]:  # noqa: ARG001 rules are called alike
+def inside_one_week(placement: OnDays, year: Year) -> Iterator[Verdict]:  # noqa: ARG001 rules are called alike
     """No module goes on over a Sunday; so a step between modules can be counted in ISO weeks."""
     period = placement.period
     if weeks_between(period.first, period.last):
         yield Must("inside_one_week", OVER_A_WEEKEND(period=period), ONE_WEEK())
 
 
-def begins_on_an_allowed_weekday(placement: AtSite, year: Year) -> Iterator[Verdict]:  # noqa: ARG001 rules are called alike
+def begins_on_an_allowed_weekday(placement: OnDays, year: Year) -> Iterator[Verdict]:  # noqa: ARG001 rules are called alike
     module, weekday = placement.module, placement.period.first.weekday()
     if weekday not in module.weekdays:
         because = FIRST_WEEKDAY(module=module.number, weekday=weekday_names({weekday})[0])
@@ -104,7 +104,7 @@ def begins_on_an_allowed_weekday(placement: AtSite, year: Year) -> Iterator[Verd
         yield Must("begins_on_an_allowed_weekday", because, limit)
 
 
-def between_the_dates_of_the_module(placement: AtSite, year: Year) -> Iterator[Verdict]:  # noqa: ARG001 rules are called alike
+def between_the_dates_of_the_module(placement: OnDays, year: Year) -> Iterator[Verdict]:  # noqa: ARG001 rules are called alike
     module = placement.module
     if module.not_before and placement.period.first < module.not_before:
         because = TOO_EARLY(module=module.number, day=module.not_before)
@@ -135,10 +135,11 @@ def on_open_days(placement: AtSite, year: Year) -> Iterator[Verdict]:
             yield Must("on_open_days", CLOSED_DAY(day=day, why=closure.because), year.limit_of(closure))
 
 
-def with_its_staff(placement: AtSite, year: Year) -> Iterator[Verdict]:
+def with_its_staff(placement: OnDays, year: Year) -> Iterator[Verdict]:
     for staff in year.staff_of(placement.module):
+        busy = year.busy_days(staff)
         for day in placement.period:
-            if any(day in busy for busy in staff.busy):
+            if day in busy:
                 limit = STAFF_NEEDED(module=placement.module.number, role=staff.role)
                 yield Must("with_its_staff", STAFF_BUSY(role=staff.role, day=day), limit)
 
@@ -156,21 +157,20 @@ def with_enough_group_rooms(placement: AtSite, year: Year) -> Iterator[Verdict]:
 def with_enough_beds(placement: Placement, year: Year) -> Iterator[Verdict]:
     hotel = placement.hotel
     for night, wanted in year.beds(placement).items():
-        free = max(0, hotel.free_rooms_on(night))
+        free = year.free_beds(placement, night)
         if free < wanted:
             because = TOO_FEW_BEDS(hotel=hotel.name, free=free, wanted=wanted, night=night)
             yield Must("with_enough_beds", because, BEDS_NEEDED(hotel=hotel.name))
 
 
 def with_known_night_prices(placement: Placement, year: Year) -> Iterator[Verdict]:
-    hotel = placement.hotel
+    hotel, priced = placement.hotel.name, year.night_prices(placement)
     for night in year.beds(placement):
-        if hotel.price_on(night) is None:
-            because = NO_PRICE(night=night, hotel=hotel.name)
-            yield Must("with_known_night_prices", because, PRICE_NEEDED(hotel=hotel.name))
+        if night not in priced:
+            yield Must("with_known_night_prices", NO_PRICE(night=night, hotel=hotel), PRICE_NEEDED(hotel=hotel))
 
 
-def with_time_for_its_tasks(placement: AtSite, year: Year) -> Iterator[Verdict]:
+def with_time_for_its_tasks(placement: OnDays, year: Year) -> Iterator[Verdict]:
     for task in year.tasks_after(placement.module):
         day = due_day(task, placement.period.first, year.closed_at_home)
         available = year.working_days_between(placement.period.last, day)
@@ -179,7 +179,7 @@ def with_time_for_its_tasks(placement: AtSite, year: Year) -> Iterator[Verdict]:
             yield Must("with_time_for_its_tasks", because, TASK_TIME(task=task.title, needed=task.working_days))
 
 
-def clear_of_school_breaks(placement: AtSite, year: Year) -> Iterator[Verdict]:
+def clear_of_school_breaks(placement: OnDays, year: Year) -> Iterator[Verdict]:
     price = year.programme.wishes.school_break_kr
     away = [absence for day in placement.period for absence in year.school_absences(day)]
     count = sum(absence.heads for absence in away)
@@ -202,7 +202,7 @@ def without_sunday_travel(placement: AtSite, year: Year) -> Iterator[Verdict]:
         yield Wish("sunday_travel", price * count, SUNDAY_TRAVEL(count=count))
 
 
-def on_a_preferred_weekday(placement: AtSite, year: Year) -> Iterator[Verdict]:
+def on_a_preferred_weekday(placement: OnDays, year: Year) -> Iterator[Verdict]:
     price, preferred = year.programme.wishes.weekday_kr, placement.module.preferred_weekdays
     weekday = placement.period.first.weekday()
     if price and preferred and weekday not in preferred:
@@ -282,22 +282,24 @@ def as_many_abroad_as_planned(abroad: int, programme: Programme) -> Iterator[Mus
         yield Must("as_many_abroad_as_planned", because, MODULES_ABROAD(count=programme.modules_abroad))
 
 
-SITE_RULES: tuple[Callable[[AtSite, Year], Iterator[Verdict]], ...] = (
-    as_pinned,
+DAY_RULES: tuple[Callable[[OnDays, Year], Iterator[Verdict]], ...] = (
     inside_the_window,
     inside_one_week,
     begins_on_an_allowed_weekday,
     between_the_dates_of_the_module,
-    at_an_allowed_site,
-    on_open_days,
     with_its_staff,
-    with_a_plenary_room,
-    with_enough_group_rooms,
     with_time_for_its_tasks,
     clear_of_school_breaks,
+    on_a_preferred_weekday,
+)
+SITE_RULES: tuple[Callable[[AtSite, Year], Iterator[Verdict]], ...] = (
+    as_pinned,
+    at_an_allowed_site,
+    on_open_days,
+    with_a_plenary_room,
+    with_enough_group_rooms,
     without_evenings_before,
     without_sunday_travel,
-    on_a_preferred_weekday,
     clear_of_eves,
     clear_of_squeezed_days,
     clear_of_events,
@@ -316,8 +318,7 @@ STEP_RULES: tuple[Callable[[InWeek, InWeek, Programme], Iterator[Verdict]], ...]
 def _with_rooms(  # noqa: PLR0913, PLR0917 what a day needs of a site, one name for each thing
     placement: AtSite, year: Year, rule: str, kind: RoomKind, wanted: int, seats: int
 ) -> Iterator[Verdict]:
-    for day in placement.period:
-        free = year.free_rooms(placement, day, kind, seats)
+    for day, free in zip(placement.period, year.free_rooms(placement, kind, seats), strict=True):
         if free < wanted:
             name = (PLENARY if kind is RoomKind.PLENARY else GROUP)(seats=seats)
             site, module = placement.site.name, placement.module.number

@@ -4,7 +4,7 @@ Built once per programme; it decides nothing.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar, cast
@@ -18,9 +18,9 @@ from calendars.weekdays import weekday_names
 from planner.pins import Pin
 from planner.placement import AtSite, Placement
 from planner.programme import EventDays, Module, Programme, Staff, Task
-from planner.room_choice import free_rooms, taken_by_day
+from planner.room_choice import fitting_rooms, free_rooms, taken_by_day
 from planner.visits import Visit, visit
-from venues.sites import RoomKind, Site
+from venues.sites import NightPrice, RoomKind, Site
 
 Fact = TypeVar("Fact")
 SUNDAY = 6
@@ -47,7 +47,7 @@ class Year:
         self.pins = pins
         self.span = span or programme.window
         # a module may be travelled to before the window and its tasks fall due after it
-        self._around = Period(self.span.first - timedelta(days=7), self.span.last + timedelta(days=120))
+        self._around = Period(self.span.first - timedelta(days=28), self.span.last + timedelta(days=120))
         self._closed = {site.id: self._closures(site) for site in programme.sites}
         self.closed_at_home = closed_days(self._around, countries=(HOME,), working_weekdays=programme.working_weekdays)
         self._days_off = frozenset(public_holidays(HOME, self._around))
@@ -58,9 +58,14 @@ class Year:
         self._taken = taken_by_day(programme.room_bookings)
         self._known: dict[Hashable, object] = {}
         self._staff = {staff.id: staff for staff in programme.staff}
+        self._busy = {staff.id: frozenset(day for busy in staff.busy for day in busy) for staff in programme.staff}
+        self._twins = _twins(programme.modules)
 
     def closed_days(self, site: Site) -> Mapping[date, tuple[Closure, ...]]:
         return self._closed[site.id]
+
+    def is_open(self, site: Site, period: Period) -> bool:
+        return self._closed[site.id].keys().isdisjoint(period)
 
     def limit_of(self, closure: Closure) -> Reason:
         """The must behind a closed day: the working week as a whole, or the one closure."""
@@ -83,17 +88,28 @@ class Year:
     def staff_of(self, module: Module) -> tuple[Staff, ...]:
         return tuple(self._staff[staff_id] for staff_id in module.staff)
 
+    def busy_days(self, staff: Staff) -> frozenset[date]:
+        return self._busy[staff.id]
+
     def tasks_after(self, module: Module) -> tuple[Task, ...]:
         return tuple(task for task in self.programme.tasks if task.after_module == module.number)
 
     def working_days_between(self, after: date, until: date) -> int:
         """Open days at home after one day, up to and including another."""
-        days = (after + timedelta(days=number) for number in range(1, (until - after).days + 1))
-        return sum(day not in self.closed_at_home for day in days)
+
+        def count() -> int:
+            days = map(date.fromordinal, range(after.toordinal() + 1, until.toordinal() + 1))
+            return sum(day not in self.closed_at_home for day in days)
+
+        return self.once(("working days", after, until), count)
 
     def visit(self, placement: AtSite) -> Visit:
-        key = ("visit", placement.module.number, placement.site.id)
+        key = ("visit", self.twin(placement.module), placement.site.id)
         return self.once(key, lambda: visit(self.programme, placement.module, placement.site))
+
+    def twin(self, module: Module) -> int:
+        """The first module with the same clock times and meals: trips, nights and per diem are the same for both."""
+        return self._twins[module.number]
 
     def once(self, key: Hashable, compute: Callable[[], Fact]) -> Fact:
         """A fact that many placements share, computed the first time somebody asks."""
@@ -101,10 +117,20 @@ class Year:
             self._known[key] = compute()
         return cast("Fact", self._known[key])
 
-    def beds(self, placement: Placement) -> dict[date, int]:
+    def beds(self, placement: AtSite) -> dict[date, int]:
         """Beds wanted on each night of a placement."""
         first = placement.period.first
-        return {first + offset: heads for offset, heads in self.visit(placement).beds}
+        key = ("beds", self._twins[placement.module.number], placement.site.id, first)
+        return self.once(key, lambda: {first + offset: heads for offset, heads in self.visit(placement).beds})
+
+    def free_beds(self, placement: Placement, night: date) -> int:
+        hotel = placement.hotel
+        return max(0, hotel.free_rooms_on(night)) if hotel.taken else hotel.rooms
+
+    def night_prices(self, placement: Placement) -> Mapping[date, NightPrice]:
+        """The price of every night at the hotel that has one."""
+        key = ("night prices", placement.site.id, placement.hotel.id)
+        return self.once(key, lambda: placement.hotel.prices_in(self._around))
 
     def is_day_off(self, day: date) -> bool:
         return day.weekday() == SUNDAY or day in self._days_off
@@ -117,17 +143,22 @@ class Year:
             if self.is_day_off(first + out) or self.is_day_off(first + home)
         )
 
-    def rooms_free(self, placement: AtSite, day: date) -> frozenset[str]:
-        """The rooms of the site that nobody has during the module's hours of a day."""
-        shape = placement.module.days[(day - placement.period.first).days]
-        return free_rooms(placement.site, day, shape.begins, shape.ends, self._taken.get(day, ()))
+    def rooms_free(self, placement: AtSite) -> tuple[frozenset[str], ...]:
+        """For each day the rooms of the site that nobody has during the module's hours."""
+        site, period, hours = placement.site, placement.period, self.twin(placement.module)
+        # where nobody has booked any, the days of the year are alike
+        first = None if self._taken.keys().isdisjoint(period) else period.first
+        return self.once(("rooms free", site.id, hours, first), lambda: tuple(self._rooms_free(placement)))
 
-    def free_rooms(self, placement: AtSite, day: date, kind: RoomKind, seats: int) -> int:
-        free = self.rooms_free(placement, day) if day in self._taken else None
-        return sum(room.seats >= seats and (free is None or room.id in free) for room in placement.site.rooms_of(kind))
+    def _rooms_free(self, placement: AtSite) -> Iterator[frozenset[str]]:
+        for day, shape in zip(placement.period, placement.module.days, strict=True):
+            yield free_rooms(placement.site, day, shape.begins, shape.ends, self._taken.get(day, ()))
 
-    def has_bookings(self, period: Period) -> bool:
-        return any(day in self._taken for day in period)
+    def free_rooms(self, placement: AtSite, kind: RoomKind, seats: int) -> tuple[int, ...]:
+        """How many rooms of a kind with enough seats are free on each day."""
+        site, free = placement.site, self.rooms_free(placement)
+        key = ("free rooms", site.id, kind, seats, free)
+        return self.once(key, lambda: tuple(len(fitting_rooms(site, kind, seats, of_day)) for of_day in free))
 
     def _countries(self) -> set[str]:
         return {HOME, *(site.country for site in self.programme.sites)}
@@ -178,3 +209,13 @@ class Year:
                 for day in event.period:
                     events[day].append(event)
         return {day: tuple(named) for day, named in events.items()}
+
+
+def _twins(modules: Iterable[Module]) -> dict[int, int]:
+    first_of: dict[Hashable, int] = {}
+    return {
+        module.number: first_of.setdefault(
+            tuple((day.begins, day.ends, day.meals) for day in module.days), module.number
+        )
+        for module in modules
+    }

@@ -86,6 +86,16 @@ class Hotel:
         """The price that holds on a night: of several, the one written last; None where none is known."""
         return next((price for price in reversed(self.prices) if price.holds_on(night)), None)
 
+    def prices_in(self, nights: Period) -> dict[date, NightPrice]:
+        """The price of every night that has one: `price_on` for those who ask about a whole year."""
+        return {
+            night: price
+            for price in self.prices
+            if price.first <= nights.last and (price.last is None or nights.first <= price.last)
+            for night in Period(max(price.first, nights.first), min(price.last or nights.last, nights.last))
+            if night.weekday() in price.weekdays
+        }
+
     def free_rooms_on(self, night: date) -> int:
         return self.rooms - sum(taken.rooms for taken in self.taken if night in taken.nights)
 

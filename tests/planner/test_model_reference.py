@@ -13,7 +13,7 @@ OF_THE_YEAR = (rules.every_module_once, rules.modules_in_order, rules.as_many_ab
 
 def test_every_rule_is_in_the_reference_once_and_nothing_else_is() -> None:
     named = re.findall(r"^\| `(\w+)` \| (?:placement|step|year|`)", REFERENCE, re.MULTILINE)
-    known = (*rules.SITE_RULES, *rules.HOTEL_RULES, *rules.STEP_RULES, *OF_THE_YEAR)
+    known = (*rules.DAY_RULES, *rules.SITE_RULES, *rules.HOTEL_RULES, *rules.STEP_RULES, *OF_THE_YEAR)
     assert sorted(named) == sorted(rule.__name__ for rule in known)
 
 
