@@ -1,6 +1,6 @@
 """The programme as values: modules in order, the year's window, where it may be held, what staff wish for.
 
-How it is written down is in `programme_file.py`; what the rules make of it is in `rules.py`.
+How it is written down is in `programme_file`; what the rules make of it is in `rules.py`.
 """
 
 from dataclasses import dataclass, field

@@ -6,7 +6,7 @@ from calendars.language import Message
 from planner.programme_file.fields import example_of
 from planner.programme_file.mistakes import Found
 from planner.programme_file.places import Path
-from planner.programme_file.references import choices, repeated
+from planner.programme_file.references import TWICE, choices, repeated
 from planner.programme_file.site_tables import CatalogueSiteTable, HotelTable, RoomTable, WrittenSiteTable
 from planner.programme_file.sites import base_of, each_room
 from planner.programme_file.translation import MISSING
@@ -43,12 +43,22 @@ def site_mistakes(table: CatalogueSiteTable | WrittenSiteTable, path: Path) -> I
                 yield Found((*path, "without", index), name, because)
         base = base_of(table)
         known_rooms, known_hotels = {room.id for room in base.rooms}, {hotel.id for hotel in base.hotels}
-    yield from repeated((*path, "rooms"), [room.id for room in table.rooms])
+    yield from _rooms_written_twice(table.rooms, (*path, "rooms"))
     yield from repeated((*path, "hotels"), [hotel.id for hotel in table.hotels])
     for index, room in enumerate(table.rooms):
         yield from _room_mistakes(room, (*path, "rooms", index), known_rooms)
     for index, hotel in enumerate(table.hotels):
         yield from _hotel_mistakes(hotel, (*path, "hotels", index), known_hotels)
+
+
+def _rooms_written_twice(tables: list[RoomTable], path: Path) -> Iterator[Found]:
+    """Each room whose id an earlier one has, also as one of several equal rooms."""
+    seen: dict[str, int] = {}
+    for index, table in enumerate(tables):
+        twice = next((room.id for room in each_room([table]) if room.id in seen), None)
+        if twice:
+            yield Found((*path, index, "id"), table.id, TWICE(id=twice, number=seen[twice] + 1))
+        seen |= {room.id: index for room in each_room([table])}
 
 
 def _room_mistakes(table: RoomTable, path: Path, known: Collection[str]) -> Iterator[Found]:

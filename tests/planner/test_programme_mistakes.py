@@ -329,6 +329,12 @@ def test_a_key_like_no_other_is_told_with_all_that_there_are() -> None:
     assert [mistake.because for mistake in mistakes_of(text)] == [keys.UNKNOWN_KEY(key="zzz", keys=MODULE_KEYS)]
 
 
+def test_one_of_several_equal_rooms_may_not_be_written_again() -> None:
+    text = with_line(FULL, 'id = "sal", name = "Salen"', 'id = "gr-2", name = "Salen"')
+    found = [(mistake.place, mistake.value, mistake.because) for mistake in mistakes_of(text)]
+    assert found == [("sites[1].rooms[2].id", "gr", references.TWICE(id="gr-2", number=1))]
+
+
 def test_modules_abroad_need_a_site_abroad() -> None:
     text = SHORTEST + "[abroad]\nmodules = 1\n"
     assert mistakes_of(text) == (Mistake("abroad.modules", 1, site_use_checks.NO_SITE_ABROAD(), 24),)

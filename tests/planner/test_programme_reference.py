@@ -15,6 +15,7 @@ from planner.programme import Day, EventDays, Module, Programme, Session, Staff,
 from planner.programme_file import module_tables, programme_from_text, site_tables, tables
 from planner.programme_file.places import as_toml
 from planner.programme_file.values import Table
+from venues.catalogue import catalogue_site_ids
 from venues.homes import Home
 from venues.sites import Hotel, NightPrice, Room, RoomTaken, Site, TakenRooms
 
@@ -109,6 +110,12 @@ def test_the_examples_of_a_table_make_a_table(table: type[Table]) -> None:
 
 def test_no_table_is_missing_from_the_reference() -> None:
     assert set(all_tables(Table)) == {*TABLES, *SHARED}
+
+
+def test_the_reference_lists_the_sites_of_the_catalogue() -> None:
+    listed = re.search(r"one of the catalogue's \(([^)]+)\)", REFERENCE)
+    assert listed
+    assert tuple(re.findall(r"`(\w+)`", listed[1])) == catalogue_site_ids()
 
 
 def test_the_files_of_the_reference_can_be_planned_and_the_sum_is_right() -> None:
