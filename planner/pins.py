@@ -1,33 +1,40 @@
-"""What staff have settled: a module pinned to its first day, to a site, or to both."""
+"""What staff have settled: a module pinned to a first day, a week or a site."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from calendars.language import Message, Reason
+from calendars.period import monday_of
 from planner.placement import AtSite
 
-PINNED_DAY = Message("pinned_day", "module {module} is pinned to {day}")
-PINNED_SITE = Message("pinned_site", "module {module} is pinned to {site}")
-PINNED_DAY_AND_SITE = Message("pinned_day_and_site", "module {module} is pinned to {day} at {site}")
+PINNED = Message("pinned", "module {module} is pinned to {where}")
+PINNED_TWICE = Message("pinned_to_both", "module {module} is pinned to {when} at {where}")
+WEEK_OF = Message("pinned_week", "the week from {monday}")
 
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """A first day and a site id; what is None is left to the planner."""
+    """A first day, the Monday of a week, a site id; what is None is left to the planner."""
 
     module: int
     first: date | None = None
     site: str | None = None
+    week: date | None = None
 
     @property
     def sentence(self) -> Reason:
-        if self.first is None:
-            return PINNED_SITE(module=self.module, site=self.site or "")
+        when = self.first or (WEEK_OF(monday=self.week) if self.week else None)
+        if when is None:
+            return PINNED(module=self.module, where=self.site or "")
         if self.site is None:
-            return PINNED_DAY(module=self.module, day=self.first)
-        return PINNED_DAY_AND_SITE(module=self.module, day=self.first, site=self.site)
+            return PINNED(module=self.module, where=when)
+        return PINNED_TWICE(module=self.module, when=when, where=self.site)
 
     def allows(self, placement: AtSite) -> bool:
         if self.module != placement.module.number:
             return True
-        return self.first in {None, placement.period.first} and self.site in {None, placement.site.id}
+        return (
+            self.first in {None, placement.period.first}
+            and self.site in {None, placement.site.id}
+            and self.week in {None, monday_of(placement.period.first)}
+        )
