@@ -44,7 +44,7 @@ def tell(error: BaseException, asked: Asked) -> ExitCode:
     failure = failure_of(error)
     if failure.exit_code is ExitCode.OUR_FAULT:
         traceback.print_exception(error, file=sys.stderr)
-    for reason in failure.reasons:
+    for reason in failure.brief or failure.reasons:
         terminal.note(reason)
     if asked.as_json:
         errors = [as_json(reason, asked.language) for reason in failure.reasons]
@@ -56,7 +56,7 @@ def failure_of(error: BaseException) -> Failure:  # noqa: PLR0911 one for each k
     """The error as people read it."""
     match error:
         case Mistake():
-            return Failure(error.exit_code, error.reasons)
+            return Failure(error.exit_code, error.reasons, error.brief)
         case ProgrammeFileError():
             return Failure(ExitCode.BAD_INPUT, error.reasons)
         case PlanFileError():

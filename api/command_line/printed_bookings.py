@@ -10,6 +10,7 @@ from calendars.language import Message, said
 from planner.bookings import ModuleBooking
 from planner.programme import Programme
 from planner.store.ledger import Booked
+from venues.sites import RoomKind, Site
 
 BOOKED = Message("printed_booked", "{count} module is booked now.", "{count} modules are booked now.")
 UNCHANGED = Message(
@@ -22,6 +23,7 @@ WHERE = Message("printed_bookings_where", "Where")
 ROOMS = Message("printed_bookings_rooms", "Rooms")
 HOTEL = Message("printed_bookings_hotel", "Hotel")
 ROOM_NIGHTS = Message("printed_bookings_room_nights", "Room nights")
+GROUP_ROOMS = Message("printed_group_rooms", "{count} group room", "{count} group rooms")
 
 
 def printed_bookings(
@@ -48,8 +50,14 @@ def _table(programme: Programme, bookings: Iterable[ModuleBooking], language: st
     table.add_column(said(ROOM_NIGHTS(), language), justify="right")
     for booking in bookings:
         site, block = programme.site(booking.block.site), booking.block
-        names = {room.id: room.name for room in site.rooms}
-        rooms = ", ".join(dict.fromkeys(names[use.room] for use in booking.rooms))
         hotel = next(hotel.name for hotel in site.hotels if hotel.id == block.hotel)
-        table.add_row(str(booking.module), site.city, rooms, hotel, str(block.room_nights))
+        table.add_row(str(booking.module), site.city, _rooms(booking, site, language), hotel, str(block.room_nights))
     return table
+
+
+def _rooms(booking: ModuleBooking, site: Site, language: str) -> str:
+    """The plenary room by its name, and how many group rooms."""
+    used = {use.room for use in booking.rooms}
+    plenary = [room.name for room in site.rooms_of(RoomKind.PLENARY) if room.id in used]
+    groups = sum(room.id in used for room in site.rooms_of(RoomKind.GROUP))
+    return ", ".join([*plenary, *([said(GROUP_ROOMS(count=groups), language)] if groups else [])])

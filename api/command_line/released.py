@@ -1,5 +1,6 @@
 """Publishing and booking as commands do it: what others hold, or have changed, becomes a refusal with exit code 4."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from api.command_line.exit_codes import ExitCode
@@ -13,17 +14,22 @@ from planner.store.releases import ANY_REVISION, Revision, Stale
 
 Json = dict[str, Any]
 
-NOT_BOOKED = Message("module_not_booked", "module {module} is not booked: {because}")
-PLAN_AROUND = Message(
-    "plan_around_bookings", "the rest is as it was; samling publish --around-bookings finds another year around them"
+MORE = Message(
+    "more_refusals",
+    "module {module} is not booked; {count} more room or night is taken (all of them with --json)",
+    "module {module} is not booked; {count} more rooms or nights are taken (all of them with --json)",
 )
+PLAN_AROUND = Message(
+    "plan_around_bookings", "run it again with --around-bookings to find a year around what others have"
+)
+MOST_PRINTED = 2
 
 
 class RefusedByOthers(Mistake):
     """Somebody else has a room or a bed, or has published meanwhile."""
 
-    def __init__(self, *reasons: Reason) -> None:
-        super().__init__(*reasons, exit_code=ExitCode.REFUSED)
+    def __init__(self, *reasons: Reason, brief: tuple[Reason, ...] = ()) -> None:
+        super().__init__(*reasons, exit_code=ExitCode.REFUSED, brief=brief)
 
 
 def published_or_refused(
@@ -38,7 +44,7 @@ def published_or_refused(
 
 def booked_or_refused(store: Store, year: PlannedYear, revision: Revision) -> Booked:
     """What is booked now, and what was so before; raises RefusedByOthers with everything that others have."""
-    holder = f"{revision.programme}, {revision.cohort}"
+    holder = f"{year.programme.name.nb}, {revision.cohort}"
     outcome = book(store, Order(year.programme, revision.number, year.bookings, holder), now())
     match outcome:
         case Booked():
@@ -46,8 +52,17 @@ def booked_or_refused(store: Store, year: PlannedYear, revision: Revision) -> Bo
         case Stale():
             raise RefusedByOthers(outcome.because)
         case Refused():
-            told = [NOT_BOOKED(module=refusal.module, because=refusal.because) for refusal in outcome.refusals]
-            raise RefusedByOthers(*told, PLAN_AROUND())
+            told = tuple(refusal.because for refusal in outcome.refusals)
+            raise RefusedByOthers(*told, brief=(*_brief(outcome), PLAN_AROUND()))
+
+
+def _brief(outcome: Refused) -> Iterator[Reason]:
+    """The first refusals of each module, and how many more it has."""
+    for module in outcome.refused:
+        own = [refusal.because for refusal in outcome.refusals if refusal.module == module]
+        yield from own[:MOST_PRINTED]
+        if len(own) > MOST_PRINTED:
+            yield MORE(module=module, count=len(own) - MOST_PRINTED)
 
 
 def revision_json(revision: Revision) -> Json:

@@ -40,7 +40,8 @@ def command(  # noqa: PLR0913, PLR0917 one for each option
     terminal = Terminal(lang, as_json)
     read = programme_at(file)
     with open_store(db) as store:
-        found = _published(store, read, terminal) if plan_file is None else None
+        anew = plan_file is not None or around_bookings
+        found = None if anew else _published(store, read, terminal)
         if found is None:
             year = year_wanted(Wanted(read, plan_file, store if around_bookings else None), terminal)
             if isinstance(year, Conflict):
