@@ -31,8 +31,8 @@ class Block:
 
     begins: datetime
     ends: datetime
-    rate: Decimal
     meals: tuple[MealKind, ...]
+    rate: Decimal
     covered: Decimal
     base: Decimal
     kroner: Decimal

@@ -7,6 +7,7 @@ om reise utenfor Norge 2025 (regjeringen.no id3082991). Tax: the tax-free rates,
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from calendars.language import Message, Reason
 from calendars.source import Status
@@ -53,16 +54,18 @@ def per_diem(  # noqa: PLR0913 the facts of one trip
         return PerDiem(NOTHING, NOTHING, (), Status.PUBLISHED, Status.PUBLISHED, (), nothing)
     table = rates or rates_in(PER_DIEM_FILE)
     night = left.date() != back.date() if overnight is None else overnight
-    scales = [scale_on(table, area, begins.date(), lodging) for begins in _beginnings(left, back)]
+    beginnings = _beginnings(left, back)
+    scales = [scale_on(table, area, begins.date(), lodging) for begins in beginnings]
     missing = tuple(dict.fromkeys(scale for scale in scales if isinstance(scale, Reason)))
     known = [scale for scale in scales if isinstance(scale, Scale)]
     if missing:
         return PerDiem(NOTHING, None, (), Status.UNKNOWN, Status.UNKNOWN, missing, missing[0])
-    eaten = _meals_by_block(left, back, meals)
-    blocks = tuple(
-        _block(left, back, number, scale, eaten.get(number, ()), night=night) for number, scale in enumerate(known)
-    )
-    return _sum(blocks, known)
+    eaten, whole_trip = _meals_by_block(left, back, meals), len(beginnings) == 1
+    blocks = []
+    for number, (begins, scale) in enumerate(zip(beginnings, known, strict=True)):
+        ends, covered = min(begins + BLOCK, back), eaten.get(number, ())
+        blocks.append(Block(begins, ends, covered, *_amounts(scale, ends - begins, number, covered, night, whole_trip)))
+    return _sum(tuple(blocks), tuple(dict.fromkeys(known)))
 
 
 def _nothing_due(length: timedelta, km: Decimal | float) -> Reason | None:
@@ -93,26 +96,29 @@ def _meals_by_block(left: datetime, back: datetime, meals: Iterable[CoveredMeal]
     return blocks
 
 
-def _block(  # noqa: PLR0913 the facts of one block
-    left: datetime, back: datetime, number: int, scale: Scale, meals: tuple[MealKind, ...], *, night: bool
-) -> Block:
-    """A block's rate less 20 % for breakfast, 30 % for lunch, 50 % for dinner, never below nothing.
+@lru_cache(maxsize=65536)
+def _amounts(  # noqa: PLR0913, PLR0917 the facts of blocks that are alike
+    scale: Scale,
+    length: timedelta,
+    number: int,
+    meals: tuple[MealKind, ...],
+    night: bool,  # noqa: FBT001 a fact
+    whole_trip: bool,  # noqa: FBT001 a fact
+) -> tuple[Decimal, Decimal, Decimal, Decimal, Decimal | None, Decimal | None]:
+    """A block's rate less 20 % for breakfast, 30 % for lunch, 50 % for dinner, never below nothing; and the tax.
 
     From 2024 the percentage is of the rate that applies (DFØ 2024); until 2023 of the 24-hour rate even where a lower
-    one applies (KPMG 2018).
+    one applies (KPMG 2018). In the order of `Block`: rate, covered, base, kroner, tax_free, taxable.
     """
-    begins = left + number * BLOCK
-    ends = min(begins + BLOCK, back)
-    whole_trip = number == 0 and ends == back
-    rate = _state_rate(ends - begins, number, scale, night_in_one_block=night and whole_trip)
+    rate = _state_rate(length, number, scale, night_in_one_block=night and whole_trip)
     if not rate:
-        return Block(begins, ends, NOTHING, meals, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING)
+        return NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING
     covered = sum((scale.meals[meal] for meal in meals), NOTHING)
     base = scale.full if scale.of_full_rate else rate
     kroner = max(NOTHING, rate - covered * base)
-    free = _tax_free(ends - begins, scale.tax_free, covered, night=night)
+    free = _tax_free(length, scale.tax_free, covered, night=night)
     taxable = None if free is None else max(NOTHING, kroner - free)
-    return Block(begins, ends, rate, meals, covered, base, kroner, free, taxable)
+    return rate, covered, base, kroner, free, taxable
 
 
 def _state_rate(length: timedelta, number: int, scale: Scale, *, night_in_one_block: bool) -> Decimal:
@@ -146,15 +152,21 @@ def _tax_free(length: timedelta, rates: TaxFree | None, covered: Decimal, *, nig
     return max(NOTHING, rate - covered * rate).quantize(WHOLE, ROUND_HALF_UP)
 
 
-def _sum(blocks: tuple[Block, ...], scales: list[Scale]) -> PerDiem:
-    free = [scale.tax_free for scale in scales]
+def _sum(blocks: tuple[Block, ...], scales: tuple[Scale, ...]) -> PerDiem:
     taxable = [block.taxable for block in blocks if block.taxable is not None]
-    status = weakest(scale.status for scale in scales)
     return PerDiem(
-        kroner=sum((block.kroner for block in blocks), NOTHING),
-        taxable=sum(taxable, NOTHING) if len(taxable) == len(blocks) else None,
-        blocks=blocks,
-        status=status,
-        tax_status=weakest([status, *(Status.UNKNOWN if rates is None else rates.status for rates in free)]),
-        warnings=tuple(dict.fromkeys(warning for scale in scales for warning in scale.warnings)),
+        sum((block.kroner for block in blocks), NOTHING),
+        sum(taxable, NOTHING) if len(taxable) == len(blocks) else None,
+        blocks,
+        *_how_sure(scales),
+    )
+
+
+@lru_cache
+def _how_sure(scales: tuple[Scale, ...]) -> tuple[Status, Status, tuple[Reason, ...]]:
+    """Status of the state rates and of the taxable part, and what to warn of."""
+    return (
+        weakest(scale.status for scale in scales),
+        weakest(scale.tax_status for scale in scales),
+        tuple(dict.fromkeys(warning for scale in scales for warning in scale.warnings)),
     )

@@ -54,7 +54,7 @@ class TaxFree:
     status: Status
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Scale:
     """Kroner by the state agreements: for 24 hours, for 6 to 12 hours, for longer without a night.
 
@@ -71,6 +71,11 @@ class Scale:
     status: Status
     tax_free: TaxFree | None
     warnings: tuple[Reason, ...]
+
+    @property
+    def tax_status(self) -> Status:
+        """That of the taxable part, which rests on both."""
+        return weakest((self.status, self.tax_free.status if self.tax_free else Status.UNKNOWN))
 
 
 @lru_cache(maxsize=4096)

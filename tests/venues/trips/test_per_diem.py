@@ -88,8 +88,8 @@ def test_a_block_shows_its_arithmetic() -> None:
     assert first == Block(
         SAME_MORNING,
         at("2026-09-08 04:51"),
-        Decimal(1012),
         (MealKind.LUNCH,),
+        Decimal(1012),
         Decimal("0.3"),
         Decimal(1012),
         Decimal("708.40"),
