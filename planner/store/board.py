@@ -18,9 +18,10 @@ from venues.sites import Hotel, RoomTaken, Site, TakenRooms
 
 @dataclass(frozen=True, slots=True)
 class HeldModule:
-    """What a module of a programme has now. `revision` is the newest one that booked any of it.
+    """What a module of a programme has now, and for which revision of its plan.
 
-    There is no block where nobody needs a bed.
+    After a new revision is published, a module still has what it had until the new one is booked, and keeps it where
+    that is refused. There is no block where nobody needs a bed.
     """
 
     programme: str

@@ -1,10 +1,14 @@
 """For whom something is held, and the states of what is held. Our own ledger holds; nobody outside has been asked."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from sqlalchemy import Connection, update
+
 from planner.programme import Programme
+from planner.store.schema import booking, hotel_block
 
 
 class State(StrEnum):
@@ -30,3 +34,11 @@ class Holder:
             "holder": self.name,
             "state": State.HOLD,
         }
+
+
+def hold_for(db: Connection, programme_id: str, revision: int, modules: Collection[int]) -> None:
+    """Whatever these modules have is now held for this revision, also what an earlier one booked."""
+    for table in (booking, hotel_block):
+        live = (table.c.plan_id == programme_id) & (table.c.state != State.RELEASED)
+        earlier = (table.c.module.in_(modules)) & (table.c.rev != revision)
+        db.execute(update(table).where(live, earlier).values(rev=revision))

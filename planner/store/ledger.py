@@ -16,7 +16,7 @@ from planner.programme import Programme
 from planner.store.beds import give_back_beds, take_beds
 from planner.store.board import held_modules
 from planner.store.engine import Store
-from planner.store.holding import Holder
+from planner.store.holding import Holder, hold_for
 from planner.store.log import LogRow, write_down
 from planner.store.releases import Stale, published_number, stale
 from planner.store.rooms import give_back_rooms, take_room
@@ -83,6 +83,7 @@ def _book(db: Connection, order: Order, now: datetime) -> Booked | Refused | Sta
     changed = [one for one in order.bookings if one.module not in held or not held[one.module].is_just(one)]
     unchanged = tuple(one.module for one in order.bookings if one not in changed)
     booked, refusals = _taken(db, order, changed)
+    hold_for(db, order.programme.id, order.revision, booked + unchanged)
     write_down(db, [_log_row(order, "book", number, now) for number in booked])
     return Refused(refusals, booked, unchanged) if refusals else Booked(booked, unchanged)
 

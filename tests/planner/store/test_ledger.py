@@ -169,6 +169,13 @@ def test_one_room_is_exchanged_and_the_rest_stays_as_it_was_booked(store: Store)
     assert differences(store) == ()
 
 
+def test_what_stays_is_held_for_the_new_revision_and_what_is_refused_for_the_old_one(store: Store) -> None:
+    book(store, order_of(store), NOW)
+    book(store, order_of(store, OTHER, FREE), NOW)
+    book(store, order_of(store, first_days=(FREE[0], *FIRST_DAYS[1:])), NOW)
+    assert [held.revision for held in bookings_in(store, "small")] == [1, 2, 2]
+
+
 def test_a_module_that_left_the_programme_gives_everything_back(store: Store) -> None:
     book(store, order_of(store), NOW)
     shorter = replace(SMALL, modules=SMALL.modules[:2])

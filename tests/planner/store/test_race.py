@@ -28,6 +28,7 @@ KILLS = 10
 OTHER_DAYS = (date(2027, 9, 21), date(2027, 10, 19), date(2027, 11, 16))
 
 
+@pytest.mark.slow
 def test_of_fifty_who_want_the_same_year_one_gets_it_whole(store: Store, address: str) -> None:
     programmes = [replace(SMALL, id=f"programme-{number}") for number in range(RACERS)]
     orders = [order_of(store, programme) for programme in programmes]
