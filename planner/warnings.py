@@ -4,7 +4,7 @@ from calendars.horizon import calendar_warnings
 from calendars.language import Reason
 from planner.programme import Programme
 from venues.site_warnings import site_warnings
-from venues.trips.warnings import travel_warnings
+from venues.trips.warnings import per_diem_warnings, travel_warnings
 
 
 def warnings(programme: Programme) -> tuple[Reason, ...]:
@@ -15,4 +15,6 @@ def warnings(programme: Programme) -> tuple[Reason, ...]:
     for site in programme.sites:
         found += site_warnings(site, programme.window)
     found += travel_warnings(homes, programme.window)
+    if programme.per_diem:
+        found += per_diem_warnings((site.per_diem_area for site in programme.sites), programme.window)
     return tuple(dict.fromkeys(found))
