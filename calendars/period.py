@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 DAYS_IN_WEEK = 7
 
@@ -39,6 +40,7 @@ class Period:
         return self.first <= other.last and other.first <= self.last
 
 
+@lru_cache(maxsize=4096)
 def monday_of(day: date) -> date:
     """The Monday that opens the ISO week of a day."""
     return day - timedelta(days=day.weekday())

@@ -80,19 +80,20 @@ def _sites_of(module: Module, year: Year) -> list[Site]:
 
 def _open_at(module: Module, period: Period, sites: list[Site], year: Year) -> Iterator[Candidate]:
     """The candidates on some days; all sites have hotels."""
-    by_site = [[Placement(module, period, site, hotel) for hotel in site.hotels] for site in sites]
-    on_days = _open_kroner(DAY_RULES, by_site[0][0], year)
+    on_days = _open_kroner(DAY_RULES, Placement(module, period, sites[0], sites[0].hotels[0]), year)
     if on_days is None:
         return
-    for placements in by_site:
-        at_site = _open_kroner(SITE_RULES, placements[0], year)
+    for site in sites:
+        anywhere = Placement(module, period, site, site.hotels[0])
+        at_site = _open_kroner(SITE_RULES, anywhere, year)
         if at_site is None:
             continue
-        at_site += site_kroner(placements[0], year)
-        for placement in placements:
+        at_site += on_days + site_kroner(anywhere, year)
+        for hotel in site.hotels:
+            placement = Placement(module, period, site, hotel)
             at_hotel = _open_kroner(HOTEL_RULES, placement, year)
             if at_hotel is not None:
-                yield Candidate(placement, on_days + at_site + at_hotel + hotel_kroner(placement, year))
+                yield Candidate(placement, at_site + at_hotel + hotel_kroner(placement, year))
 
 
 def _open_kroner(

@@ -21,7 +21,7 @@ from planner.year import Year
 from venues.costs import CostLine, Estimate, weakest, whole_kroner
 from venues.sites import Room, RoomKind
 from venues.trips.meals import CoveredMeal, MealKind
-from venues.trips.per_diem import per_diem
+from venues.trips.per_diem import PerDiem, per_diem
 
 LODGING = Message("lodging", "{heads} from {home} at {hotel}: {nights}")
 NIGHTS = Message("nights_at", "{count} night at {price}", "{count} nights at {price}")
@@ -59,10 +59,22 @@ def real_lines(placement: Placement, year: Year) -> tuple[CostLine, ...]:
 
 
 def _kroner_of_stays(placement: Placement, year: Year) -> int:
-    """Travel, per diem and board: the same on every day of a calendar year, for hotels with or without breakfast."""
+    """Travel, per diem and board: the same on every day of a calendar year, for hotels with or without breakfast.
+
+    Rounded as their lines are, which have the reasons too.
+    """
     breakfast = placement.hotel.breakfast_included
     key = ("kroner of stays", year.twin(placement.module), placement.site.id, breakfast, placement.period.first.year)
-    return year.once(key, lambda: total(_lines_of_stays(placement, year)))
+    return year.once(key, lambda: sum(whole_kroner(amount) for amount in _amounts_of_stays(placement, year)))
+
+
+def _amounts_of_stays(placement: Placement, year: Year) -> Iterator[Decimal]:
+    for stay in year.visit(placement).stays:
+        heads = stay.group.heads
+        yield stay.trip.fare.likely * heads
+        yield Decimal(_board_kr(placement) * heads)
+        if year.programme.per_diem:
+            yield _per_diem_due(stay, placement).kroner * heads
 
 
 def _lines_of_stays(placement: Placement, year: Year) -> Iterator[CostLine]:
@@ -82,19 +94,23 @@ def _travel_line(stay: Stay, placement: Placement) -> CostLine:  # noqa: ARG001 
 
 
 def _per_diem_line(stay: Stay, placement: Placement) -> CostLine:
+    due, group = _per_diem_due(stay, placement), stay.group
+    basis = PER_DIEM_LINE(heads=group.heads, amount=Kroner(whole_kroner(due.kroner)), arithmetic=due.because)
+    amount = Estimate.exactly(due.kroner).times(group.heads)
+    return CostLine.of("per_diem", amount, basis, group.home.payer, due.status, group.home.id)
+
+
+def _per_diem_due(stay: Stay, placement: Placement) -> PerDiem:
     """Kost by the state rules, for the clock times of the trip and the meals that the programme and the hotel serve."""
-    trip, group, period = stay.trip, stay.group, placement.period
-    due = per_diem(
+    trip, period = stay.trip, placement.period
+    return per_diem(
         datetime.combine(stay.leaves_on(period), trip.leaves_home),
         datetime.combine(stay.is_back_on(period), trip.home_again),
         _meals(stay, placement),
         area=placement.site.per_diem_area,
-        km=sum(leg.km for leg in trip.legs),
+        km=trip.km,
         overnight=stay.night_count > 0,
     )
-    basis = PER_DIEM_LINE(heads=group.heads, amount=Kroner(whole_kroner(due.kroner)), arithmetic=due.because)
-    amount = Estimate.exactly(due.kroner).times(group.heads)
-    return CostLine.of("per_diem", amount, basis, group.home.payer, due.status, group.home.id)
 
 
 def _meals(stay: Stay, placement: Placement) -> Iterator[CoveredMeal]:
@@ -109,7 +125,6 @@ def _meals(stay: Stay, placement: Placement) -> Iterator[CoveredMeal]:
 def _board_line(stay: Stay, placement: Placement) -> CostLine:
     site, group = placement.site, stay.group
     lunches, dinners = (meals_served(placement.module, meal) for meal in (Meal.LUNCH, Meal.DINNER))
-    each = lunches * site.lunch_kr + dinners * site.dinner_kr
     basis = BOARD(
         heads=group.heads,
         lunches=lunches,
@@ -117,8 +132,14 @@ def _board_line(stay: Stay, placement: Placement) -> CostLine:
         dinners=dinners,
         dinner=Kroner(site.dinner_kr),
     )
-    amount = Estimate.exactly(each * group.heads)
+    amount = Estimate.exactly(_board_kr(placement) * group.heads)
     return CostLine.of("board", amount, basis, group.home.payer, site.meals_status, group.home.id)
+
+
+def _board_kr(placement: Placement) -> int:
+    """Lunches and dinners of one participant."""
+    site, module = placement.site, placement.module
+    return meals_served(module, Meal.LUNCH) * site.lunch_kr + meals_served(module, Meal.DINNER) * site.dinner_kr
 
 
 def _lodging_lines(placement: Placement, year: Year) -> Iterator[CostLine]:

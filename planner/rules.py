@@ -145,8 +145,7 @@ def with_its_staff(placement: OnDays, year: Year) -> Iterator[Verdict]:
 
 
 def with_a_plenary_room(placement: AtSite, year: Year) -> Iterator[Verdict]:
-    seats = year.programme.cohort.size
-    yield from _with_rooms(placement, year, "with_a_plenary_room", RoomKind.PLENARY, 1, seats)
+    yield from _with_rooms(placement, year, "with_a_plenary_room", RoomKind.PLENARY, 1, year.heads)
 
 
 def with_enough_group_rooms(placement: AtSite, year: Year) -> Iterator[Verdict]:

@@ -56,6 +56,7 @@ class Year:
         self._absences = self._school_absences()
         self._events = self._priced_events()
         self._taken = taken_by_day(programme.room_bookings)
+        self.heads = programme.cohort.size
         self._known: dict[Hashable, object] = {}
         self._staff = {staff.id: staff for staff in programme.staff}
         self._busy = {staff.id: frozenset(day for busy in staff.busy for day in busy) for staff in programme.staff}
