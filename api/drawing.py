@@ -56,7 +56,7 @@ class Geometry:
         return day.replace(day=1).weekday() + day.day - 1
 
 
-WIDE = Geometry(name="wide", label=92, column=29, weeks=14, days=42, breaks=15, gap=6, every_day_numbered=True)
+WIDE = Geometry(name="wide", label=124, column=29, weeks=14, days=42, breaks=15, gap=6, every_day_numbered=True)
 NARROW = Geometry(name="narrow", label=0, column=9.1, weeks=13, days=24, breaks=13, gap=10, every_day_numbered=False)
 
 
@@ -71,7 +71,6 @@ class Mark:
     height: float
     text: str = ""
     says: str = ""
-    module: int = 0
     anchor: str = "middle"
 
     @property
@@ -88,6 +87,7 @@ class Drawing:
     height: int
     columns: tuple[Mark, ...]
     months: tuple[Mark, ...]
+    places: tuple[Mark, ...]
     weeks: tuple[Mark, ...]
     days: tuple[Mark, ...]
     breaks: tuple[Mark, ...]
@@ -103,6 +103,7 @@ def drawing(facts: Sheet, geometry: Geometry, language: str) -> Drawing:
         height=geometry.header + geometry.row * len(rows),
         columns=tuple(board.columns()),
         months=tuple(board.month_name(first) for first in rows),
+        places=tuple(board.place_name(held) for held in facts.modules if not geometry.label),
         weeks=tuple(board.week_number(known.day) for days in facts.months for known in days if _opens_week(known.day)),
         days=tuple(board.day(known) for days in facts.months for known in days),
         breaks=tuple(mark for run in facts.school_breaks for mark in board.school_break(run, facts.cohort_size)),
@@ -133,6 +134,11 @@ class Board:
             return Mark("month", 0, top + geometry.above, geometry.label, 16, name, anchor="start")
         return Mark("month", 0, top, geometry.width, 16, name, anchor="start")
 
+    def place_name(self, held: ModuleHeld) -> Mark:
+        """Number, city and days on a month's own line, for the drawing that has no room for them in a module."""
+        text = f"{held.module} {held.city} {held.first.day}–{held.last.day}"
+        return Mark("place", 0, self._top(held.first), self.geometry.width, 16, text, anchor="end")
+
     def week_number(self, day: date) -> Mark:
         geometry = self.geometry
         y = self._top(day) + geometry.above - geometry.weeks
@@ -154,7 +160,8 @@ class Board:
         for part in _by_month(run.period):
             width = round(len(part) * geometry.column, 2)
             y = self._days_top(part.first) + geometry.days
-            text = f"{run.heads}/{size}" if width > 3 * geometry.column else ""
+            text = f"{run.heads}/{size}" if geometry.every_day_numbered else f"{run.heads}"
+            text = text if len(part) > 1 else ""
             yield Mark("break", self._left(part.first), y, width, geometry.breaks - 2, text)
 
     def module(self, held: ModuleHeld) -> Iterator[Mark]:
@@ -166,9 +173,7 @@ class Board:
             height = geometry.days - inset - 2
             kind = "module abroad" if held.abroad else "module"
             text = f"{held.module} {held.city}" if geometry.every_day_numbered else f"{held.module}"
-            yield Mark(kind, x, y + inset, width, height, text, module=held.module)
-            if not geometry.every_day_numbered:
-                yield self._beside(held, x, width, y + inset, height)
+            yield Mark(kind, x, y + inset, width, height, text)
 
     def deadline(self, deadline: Deadline) -> Mark:
         geometry = self.geometry
@@ -176,15 +181,8 @@ class Board:
         inset = 15 if geometry.every_day_numbered else 2
         width = round(geometry.column * (3 if geometry.every_day_numbered else 2) - 2, 2)
         x = min(x + 1, geometry.width - width - 1)
-        text = f"◆ {deadline.number}"
+        text = f"◆ {deadline.number}" if geometry.every_day_numbered else f"◆{deadline.number}"
         return Mark("deadline", round(x, 2), y + inset, width, geometry.days - inset - 2, text)
-
-    def _beside(self, held: ModuleHeld, x: float, width: float, y: float, height: float) -> Mark:
-        """On a phone the place stands beside its module: to the right, or where the row ends there, to the left."""
-        right = x + width < self.geometry.width * 0.6
-        if right:
-            return Mark("beside", round(x + width + 3, 2), y, 100, height, held.city, anchor="start")
-        return Mark("beside", round(x - 103, 2), y, 100, height, held.city, anchor="end")
 
     def _top(self, day: date) -> int:
         return self.geometry.header + self.geometry.row * self.rows[day.replace(day=1)]

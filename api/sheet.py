@@ -1,7 +1,7 @@
 """The facts of the year sheet: each month with its days and what marks them. Where they stand is in `drawing.py`."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from api.pages.parts import ModuleHeld, Sentence, module_held, sentence
@@ -12,6 +12,8 @@ from calendars.period import Period
 from planner.tasks import due
 from planner.year import Year
 from venues.sites import Site
+
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,19 @@ class SheetDay:
     weekend: bool
     closed: tuple[Sentence, ...]
     heads_in_school_break: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedDays:
+    """Days in a row that are closed for one and the same reason, weekends left out."""
+
+    first: date
+    last: date
+    because: Sentence
+
+    @property
+    def period(self) -> Period:
+        return Period(self.first, self.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +76,7 @@ class Sheet:
 
     months: tuple[tuple[SheetDay, ...], ...]
     modules: tuple[ModuleHeld, ...]
+    closed: tuple[ClosedDays, ...]
     school_breaks: tuple[SchoolBreakDays, ...]
     deadlines: tuple[Deadline, ...]
     cohort_size: int
@@ -83,6 +99,7 @@ def sheet(published: PublishedYear, language: str) -> Sheet:
     return Sheet(
         months=tuple(_months(days)),
         modules=tuple(module_held(programme, planned, language) for planned in published.plan.modules),
+        closed=tuple(_closed_days(days)),
         school_breaks=tuple(_school_breaks(year)),
         deadlines=deadlines,
         cohort_size=programme.cohort.size,
@@ -112,6 +129,20 @@ def _months(days: tuple[SheetDay, ...]) -> Iterator[tuple[SheetDay, ...]]:
     firsts = [number for number, known in enumerate(days) if known.day.day == 1]
     for begin, end in zip(firsts, [*firsts[1:], len(days)], strict=True):
         yield days[begin:end]
+
+
+def _closed_days(days: tuple[SheetDay, ...]) -> list[ClosedDays]:
+    runs: dict[str, ClosedDays] = {}
+    found: list[ClosedDays] = []
+    for known in days:
+        for because in known.closed:
+            run = runs.get(because.text)
+            if run is None or known.day - run.last > ONE_DAY:
+                run = ClosedDays(known.day, known.day, because)
+            runs[because.text] = replace(run, last=known.day)
+        over = [text for text, run in runs.items() if run.last < known.day]
+        found += [runs.pop(text) for text in over]
+    return sorted([*found, *runs.values()], key=lambda run: (run.first, run.last))
 
 
 def _school_breaks(year: Year) -> Iterator[SchoolBreakDays]:

@@ -9,6 +9,7 @@ from api.published_year import PublishedFeed, PublishedYear
 GOOGLE = "https://calendar.google.com/calendar/r"
 OUTLOOK = "https://outlook.live.com/calendar/0/addfromweb"
 MICROSOFT_365 = "https://outlook.office.com/calendar/0/addfromweb"
+PEOPLE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +28,17 @@ class FeedLinks:
 
 @dataclass(frozen=True, slots=True)
 class FeedsPage:
-    feeds: tuple[FeedLinks, ...]
+    """`people` are the cohort's and the staff's calendars, `places` those of the rooms and hotels in use."""
+
+    people: tuple[FeedLinks, ...]
+    places: tuple[FeedLinks, ...]
 
 
 def feeds_page(year: PublishedYear, language: str, base_address: str) -> FeedsPage:
     """`base_address` is where we answer, as `http://127.0.0.1:8000/`."""
-    return FeedsPage(tuple(_links(feed, base_address) for feed in year.feeds if feed.language == language))
+    links = tuple(_links(feed, base_address) for feed in year.feeds if feed.language == language)
+    # the agenda's audiences begin with the cohort and the staff
+    return FeedsPage(people=links[:PEOPLE], places=links[PEOPLE:])
 
 
 def _links(feed: PublishedFeed, base_address: str) -> FeedLinks:
