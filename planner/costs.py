@@ -20,8 +20,9 @@ from planner.visits import meals_served
 from planner.year import Year
 from venues.costs import CostLine, Estimate, weakest, whole_kroner
 from venues.sites import Room, RoomKind
+from venues.trips.blocks import PerDiem
 from venues.trips.meals import CoveredMeal, MealKind
-from venues.trips.per_diem import PerDiem, per_diem
+from venues.trips.per_diem import per_diem
 
 LODGING = Message("lodging", "{heads} from {home} at {hotel}: {nights}")
 NIGHTS = Message("nights_at", "{count} night at {price}", "{count} nights at {price}")
