@@ -23,21 +23,17 @@ Item: TypeAlias = "Fare | Reason"
 RETURN = 2
 NO_VAT = Decimal(0)
 
+# no commas: the items of a trip are read one after the other in a list
 AIR_TICKET = Message(
-    "fare_air_ticket", "return ticket {route}: {likely} at a typical fare, {low} at the lowest, {high} flexible"
+    "fare_air_ticket", "flight {route} and back at a typical fare {likely} (lowest {low} – flexible {high})"
 )
-TRAIN_TICKET = Message("fare_train_ticket", "train {route} and back: {likely}, from {low} to {high}")
-AIRPORT_TRAIN = Message("fare_airport_train", "airport train there and back: {likely}")
-AIRPORT_TRANSPORT = Message(
-    "fare_airport_transport", "between {place} and the site, there and back: {likely}, from {low} to {high}"
-)
-OWN_CAR = Message("fare_own_car", "own car, {km} km each way at {rate} kr per km: {likely}")
-TO_DEPARTURE = Message(
-    "fare_to_departure",
-    "between home and {place}, {km} km each way: {likely}, as much as an own car at {rate} kr per km",
-)
-TOLLS = Message("fare_tolls", "toll ring of {place}, there and back: {likely}, from {low} to {high}")
-LOCAL_TICKET = Message("fare_local_ticket", "local transport there and back: {likely}")
+TRAIN_TICKET = Message("fare_train_ticket", "train {route} and back {likely} ({low} – {high})")
+AIRPORT_TRAIN = Message("fare_airport_train", "airport train there and back {likely}")
+AIRPORT_TRANSPORT = Message("fare_airport_transport", "{place} to the site and back {likely} ({low} – {high})")
+OWN_CAR = Message("fare_own_car", "own car {likely} ({km} km each way at {rate} kr)")
+TO_DEPARTURE = Message("fare_to_departure", "home to {place} and back {likely} (own car {km} km each way at {rate} kr)")
+TOLLS = Message("fare_tolls", "toll ring of {place} {likely} ({low} – {high})")
+LOCAL_TICKET = Message("fare_local_ticket", "local transport there and back {likely}")
 
 
 def fares(way: Way, day: date) -> Iterator[Item]:

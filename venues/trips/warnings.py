@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
 
-from calendars.language import Message, Reason
+from calendars.language import Message, Reason, Text
 from calendars.period import Period
+from calendars.source import Status
+from venues.areas import area_name
 from venues.homes import Home, Sector
 from venues.rates import PER_DIEM_FILE, rates_in
 from venues.rows import rows
@@ -25,6 +27,14 @@ PRICES_END = Message(
     "travel_prices_end",
     "tickets, tolls and kilometre rates are known until {day}; travel after that costs more than is counted here: add "
     "later rows to venues/data/fares.csv and per_diem_rates.csv",
+)
+PER_DIEM_ASSUMED = Message(
+    "per_diem_assumed",
+    "no per diem rate is published for {areas} in {years}; rows in venues/data/per_diem_rates.csv stand in until it is",
+)
+PER_DIEM_MISSING = Message(
+    "per_diem_missing",
+    "there is no per diem rate for {areas} in {years}, and none is counted; add it to venues/data/per_diem_rates.csv",
 )
 SUBSIDISED_ROUTES_END = Message(
     "subsidised_routes_end",
@@ -57,14 +67,23 @@ def travel_warnings(homes: Iterable[Home], window: Period) -> tuple[Reason, ...]
 
 
 def per_diem_warnings(areas: Iterable[str], window: Period) -> tuple[Reason, ...]:
-    """Per diem rates that are assumed or missing for these areas, in each year of the window."""
-    table, years = rates_in(PER_DIEM_FILE), range(window.first.year, window.last.year + 1)
-    found: dict[Reason, None] = {}
-    for area in areas:
-        for year in years:
-            scale = scale_on(table, area, max(window.first, date(year, 1, 1)), Lodging.HOTEL)
-            found |= dict.fromkeys((scale,) if isinstance(scale, Reason) else scale.warnings)
-    return tuple(found)
+    """Per diem rates that are assumed or missing in some year of the window; areas that are alike in one sentence."""
+    alike: dict[tuple[Message, tuple[str, ...]], list[Text]] = {}
+    for area in dict.fromkeys(areas):
+        by_message: dict[Message, list[str]] = {}
+        for year in range(window.first.year, window.last.year + 1):
+            if message := _what_is_wrong(area, max(window.first, date(year, 1, 1))):
+                by_message.setdefault(message, []).append(str(year))
+        for message, years in by_message.items():
+            alike.setdefault((message, tuple(years)), []).append(area_name(area))
+    return tuple(message(areas=tuple(names), years=years) for (message, years), names in alike.items())
+
+
+def _what_is_wrong(area: str, day: date) -> Message | None:
+    scale = scale_on(rates_in(PER_DIEM_FILE), area, day, Lodging.HOTEL)
+    if isinstance(scale, Reason):
+        return PER_DIEM_MISSING
+    return PER_DIEM_ASSUMED if scale.status is Status.ASSUMED else None
 
 
 def _changes(change: str, message: Message, window: Period) -> Iterator[Reason]:

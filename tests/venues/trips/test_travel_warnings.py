@@ -1,17 +1,17 @@
 """What travellers are warned of, by where they come from and how long the window is."""
 
 from datetime import date
-from decimal import Decimal
 
 from calendars.period import Period
 from venues.areas import area_name
 from venues.homes import Sector
 from venues.places import hospital_home, municipality_home
-from venues.trips.per_diem_scale import ASSUMED_PER_DIEM_RATE, NO_PER_DIEM_RATE
 from venues.trips.warnings import (
     FARES_ARE_ESTIMATES,
     FLIGHT_CONTRACT_CHANGES,
     FLYTOGET_ENDS,
+    PER_DIEM_ASSUMED,
+    PER_DIEM_MISSING,
     PRICES_END,
     SUBSIDISED_ROUTES_END,
     per_diem_warnings,
@@ -56,15 +56,18 @@ def test_a_route_whose_contract_outlives_the_window_is_no_news() -> None:
     assert travel_warnings((LEKNES,), until_october) == (ESTIMATES,)
 
 
-def test_per_diem_is_warned_of_by_area_and_year() -> None:
-    window = Period(date(2029, 9, 3), date(2030, 6, 14))
-    norway, copenhagen = area_name("NO"), area_name("DK-Copenhagen")
+def test_per_diem_is_warned_of_once_for_areas_and_years_that_are_alike() -> None:
+    window = Period(date(2028, 9, 4), date(2030, 6, 14))
+    areas = (area_name("NO"), area_name("DK-Copenhagen"))
     assert per_diem_warnings(("NO", "DK-Copenhagen", "NO"), window) == (
-        ASSUMED_PER_DIEM_RATE(area=norway, year="2029", rate=Decimal(1012)),
-        NO_PER_DIEM_RATE(area=norway, year="2030"),
-        ASSUMED_PER_DIEM_RATE(area=copenhagen, year="2029", rate=Decimal(1012)),
-        NO_PER_DIEM_RATE(area=copenhagen, year="2030"),
+        PER_DIEM_ASSUMED(areas=areas, years=("2028", "2029")),
+        PER_DIEM_MISSING(areas=areas, years=("2030",)),
     )
+
+
+def test_norway_in_2026_is_published_and_denmark_is_not() -> None:
+    window = Period(date(2026, 9, 7), date(2026, 12, 4))
+    assert per_diem_warnings(("NO", "DK"), window) == (PER_DIEM_ASSUMED(areas=(area_name("DK"),), years=("2026",)),)
 
 
 def test_a_window_beyond_the_known_prices_is_told_until_when_they_hold() -> None:
