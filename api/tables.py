@@ -79,10 +79,10 @@ def _rows_of_booking(programme: Programme, booking: ModuleBooking, language: str
     room_names = {room.id: room.name for site in programme.sites for room in site.rooms}
     for use in booking.rooms:
         site = programme.site(use.site).name
-        room = said(ROOM(), language)
+        room = capitalised(ROOM(), language)
         yield (use.module, site, room, room_names[use.room], use.day, use.begins, use.ends, 1)
     block = booking.block
     hotels = {hotel.id: hotel.name for hotel in programme.site(block.site).hotels}
     for night, rooms in block.nights:
-        site, what = programme.site(block.site).name, said(HOTEL_NIGHT(), language)
+        site, what = programme.site(block.site).name, capitalised(HOTEL_NIGHT(), language)
         yield (block.module, site, what, hotels.get(block.hotel, block.hotel), night, None, None, rooms)
