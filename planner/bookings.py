@@ -85,12 +85,21 @@ class TooFewRoomsError(Exception):
         return said(self.because, "en")
 
 
-def bookings_of(programme: Programme, plan: Plan) -> tuple[ModuleBooking, ...]:
+def bookings_of(programme: Programme, plan: Plan, around: Programme | None = None) -> tuple[ModuleBooking, ...]:
     """What each planned module needs, with the rooms that its costs were computed for.
 
-    Raises TooFewRoomsError; a plan that keeps the musts never does.
+    `around` is the programme with what others hold by now. A module for which they leave too few rooms gets those it
+    would have without them: whoever books is then refused each by name. Raises TooFewRoomsError where the programme
+    itself has too few; a plan that keeps its musts never does.
     """
-    return tuple(_booking(programme, planned) for planned in plan.modules)
+    return tuple(_booking_around(programme, planned, around or programme) for planned in plan.modules)
+
+
+def _booking_around(programme: Programme, planned: PlannedModule, around: Programme) -> ModuleBooking:
+    try:
+        return _booking(around, planned)
+    except TooFewRoomsError:
+        return _booking(programme, planned)
 
 
 def _booking(programme: Programme, planned: PlannedModule) -> ModuleBooking:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from calendars.event import Event
 from calendars.feed import feed
 from calendars.history import shown
 from calendars.language import LANGUAGES
@@ -18,7 +19,7 @@ from planner.programme import Programme
 from planner.programme_file import programme_from_text
 from planner.store.board import HeldModule, around_others, bookings_in
 from planner.store.engine import Store
-from planner.store.feed_history import feed_history, release_feed
+from planner.store.feed_history import feed_history
 from planner.store.releases import ANY_REVISION, Draft, Revision, Stale, publish
 
 STORED_LANGUAGE = "nb"
@@ -36,7 +37,7 @@ class PlannedYear:
     @classmethod
     def of(cls, programme: Programme, text: str, plan: Plan, around: Programme | None = None) -> "PlannedYear":
         """`around` is the programme with what others have taken; raises TooFewRoomsError."""
-        return cls(programme, text, plan, bookings_of(around or programme, plan))
+        return cls(programme, text, plan, bookings_of(programme, plan, around))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +62,9 @@ def publish_year(  # noqa: PLR0913 what is published, by whom, when and why
         plan_json=json.dumps(plan_json(year.plan, STORED_LANGUAGE), ensure_ascii=False),
         author=author,
         reason=reason,
+        feeds=_drawn(year),
     )
-    outcome = publish(store, draft, now, seen=seen)
-    if isinstance(outcome, Revision):
-        _release_feeds(store, year, now)
-    return outcome
+    return publish(store, draft, now, seen=seen)
 
 
 def feeds_in_store(store: Store, year: PlannedYear, language: str, now: datetime) -> Iterator[StoredFeed]:
@@ -88,7 +87,7 @@ def year_of(store: Store, revision: Revision) -> PlannedYear:
         # it was planned around what others have, in other rooms
         plan = plan_of(check(around, dates))
     held = {one.module: one for one in bookings_in(store, programme.id) if one.revision == revision.number}
-    bookings = tuple(_as_held(wanted, held.get(wanted.module)) for wanted in bookings_of(around, plan))
+    bookings = tuple(_as_held(wanted, held.get(wanted.module)) for wanted in bookings_of(programme, plan, around))
     return PlannedYear(programme, revision.programme_text, plan, bookings)
 
 
@@ -106,11 +105,15 @@ def plan_of(score: Score) -> Plan:
     return replace(best, modules=score.modules)
 
 
-def _release_feeds(store: Store, year: PlannedYear, now: datetime) -> None:
-    for language in LANGUAGES:
-        for audience in audiences_of(year.bookings):
-            events = agenda(year.programme, year.plan, year.bookings, audience, language, published=True)
-            release_feed(store, _feed_key(year, audience, language), events, now)
+def _drawn(year: PlannedYear) -> dict[str, tuple[Event, ...]]:
+    """What each feed is to hold, in every language."""
+    return {
+        _feed_key(year, audience, language): tuple(
+            agenda(year.programme, year.plan, year.bookings, audience, language, published=True)
+        )
+        for language in LANGUAGES
+        for audience in audiences_of(year.bookings)
+    }
 
 
 def _feed_key(year: PlannedYear, audience: Audience, language: str) -> str:

@@ -1,6 +1,6 @@
 """The events that subscribers of each feed have seen, as they were last released. What follows is decided elsewhere."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import fields
 from datetime import date, datetime
 from typing import Any
@@ -22,18 +22,8 @@ def feed_history(store: Store, feed: str) -> dict[str, Event]:
         return _history(db, feed)
 
 
-def release_feeds(store: Store, drawn: Mapping[str, Iterable[Event]], now: datetime) -> dict[str, dict[str, Event]]:
-    """The histories after a release of what the agendas have drawn, all at once. The same again changes nothing."""
-    feeds = {feed: tuple(events) for feed, events in drawn.items()}
-    return store.write(lambda db: {feed: _release(db, feed, events, now) for feed, events in feeds.items()})
-
-
-def release_feed(store: Store, feed: str, drawn: Iterable[Event], now: datetime) -> dict[str, Event]:
-    """The same for one feed."""
-    return release_feeds(store, {feed: drawn}, now)[feed]
-
-
-def _release(db: Connection, feed: str, drawn: tuple[Event, ...], now: datetime) -> dict[str, Event]:
+def release_feed(db: Connection, feed: str, drawn: Iterable[Event], now: datetime) -> None:
+    """Remember what a feed holds after a release of what its agenda has drawn. The same again changes nothing."""
     before = _history(db, feed)
     after = next_history(before, drawn, now)
     changed = [event for uid, event in after.items() if before.get(uid) != event]
@@ -41,7 +31,6 @@ def _release(db: Connection, feed: str, drawn: tuple[Event, ...], now: datetime)
         uids = [event.uid for event in changed]
         db.execute(delete(event_history).where(event_history.c.feed == feed, event_history.c.uid.in_(uids)))
         db.execute(insert(event_history), [_row(feed, event) for event in changed])
-    return after
 
 
 def _history(db: Connection, feed: str) -> dict[str, Event]:

@@ -1,17 +1,20 @@
 """Plans as they were published: numbered revisions that never change, and which one counts."""
 
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from hashlib import sha256
 from json import dumps
 
 from sqlalchemy import Connection, Row, insert, select, text, update
 
+from calendars.event import Event
 from calendars.language import Message, Reason
 from calendars.period import Period
 from planner.plan import Plan
 from planner.programme import Programme
 from planner.store.engine import Store
+from planner.store.feed_history import release_feed
 from planner.store.log import LogRow, write_down
 from planner.store.schema import placement, plan_revision
 from planner.store.schema import plan as plan_table
@@ -45,6 +48,8 @@ class Draft:
     plan_json: str
     author: str
     reason: str = ""
+    feeds: Mapping[str, tuple[Event, ...]] = field(default_factory=dict)
+    """What subscribers of each feed are to see, told in the same transaction."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +86,7 @@ def publish(store: Store, draft: Draft, now: datetime, *, seen: int | None = ANY
 
     `seen` is the revision that the publisher saw as published (None: none), where that matters.
     """
-    return store.write(lambda db: _publish(db, draft, now, seen))
+    return store.write(lambda db: _publish_and_tell(db, draft, now, seen))
 
 
 def published(store: Store, programme_id: str) -> Revision | None:
@@ -113,6 +118,14 @@ def stale(programme: Programme, published_now: int | None, seen: int | None) -> 
     if published_now is None:
         return Stale(NEVER_PUBLISHED(programme=programme.name), None)
     return Stale(STALE(programme=programme.name, published=published_now, seen=seen or 0), published_now)
+
+
+def _publish_and_tell(db: Connection, draft: Draft, now: datetime, seen: int | None) -> Revision | Stale:
+    outcome = _publish(db, draft, now, seen)
+    if isinstance(outcome, Revision):
+        for feed, events in draft.feeds.items():
+            release_feed(db, feed, events, now)
+    return outcome
 
 
 def _publish(db: Connection, draft: Draft, now: datetime, seen: int | None) -> Revision | Stale:

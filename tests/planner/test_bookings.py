@@ -82,6 +82,16 @@ def test_a_plan_by_hand_on_a_day_without_a_room_is_told_so() -> None:
     assert told.value.because == wanted
 
 
+def test_a_module_is_booked_around_others_where_they_leave_enough() -> None:
+    around = replace(YEAR, room_bookings=(taken("g1", FIRST), taken("g1", SECOND)))
+    assert bookings_of(YEAR, one_module(), around) == bookings_of(around, one_module())
+
+
+def test_a_module_that_others_leave_too_few_rooms_asks_for_its_own_to_be_refused_by_name() -> None:
+    around = replace(YEAR, room_bookings=(taken("p1", SECOND),))
+    assert bookings_of(YEAR, one_module(), around) == bookings_of(YEAR, one_module())
+
+
 def test_rooms_and_hotels_are_named_by_their_site() -> None:
     (booking,) = bookings_of(YEAR, one_module())
     assert booking.rooms[0].resource == "oslo/p1"
