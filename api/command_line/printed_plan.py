@@ -59,6 +59,7 @@ def printed_plan(programme: Programme, plan: Plan, language: str) -> Iterator[Re
     yield said(SHARES(real=Kroner(plan.real_kr), wish=Kroner(plan.wish_kr)), language)
     yield ""
     yield modules_table(programme, plan.modules, language)
+    yield ""
     yield Text(said(WHY(), language), style="bold")
     for planned in plan.modules:
         yield from _why(programme, planned, language)
@@ -89,6 +90,7 @@ def printed_score(programme: Programme, score: Score, language: str) -> Iterator
     yield said(SHARES(real=Kroner(score.real_kr), wish=Kroner(score.wish_kr)), language)
     yield ""
     yield modules_table(programme, score.modules, language)
+    yield ""
     for planned in score.modules:
         yield from _why(programme, planned, language)
 
