@@ -8,6 +8,7 @@ from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from planner.store.problems import (
+    CANNOT_OPEN,
     IS_A_FOLDER,
     NO_DATABASE_NAME,
     NO_DRIVER,
@@ -32,8 +33,7 @@ def default_file() -> Path:
 def store_url(address: str | Path | None) -> URL:
     """The address as SQLAlchemy knows it; no address is the default file, whose folder is made."""
     if address is None:
-        default_file().parent.mkdir(parents=True, exist_ok=True)
-        return _file_url(default_file())
+        return _default_url()
     if isinstance(address, Path) or not LOOKS_LIKE_A_URL.match(address):
         return _file_url(Path(address))
     try:
@@ -54,6 +54,15 @@ def shown(url: URL) -> str:
     if url.drivername in SQLITE_NAMES:
         return str(url.database)
     return url.set(drivername=url.get_backend_name()).render_as_string(hide_password=True)
+
+
+def _default_url() -> URL:
+    file = default_file()
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise StoreError(CANNOT_OPEN(address=str(file))) from None
+    return _file_url(file)
 
 
 def _file_url(path: Path) -> URL:

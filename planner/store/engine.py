@@ -4,6 +4,7 @@ SQLite: write-ahead log, `synchronous=FULL`, writers begin at once (`BEGIN IMMED
 that another was first. PostgreSQL: read committed for writers, one snapshot for readers.
 """
 
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -40,27 +41,30 @@ class Store:
         return shown(self.url)
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """A view of the store that does not change while it is looked at."""
+    def telling(self) -> Iterator[None]:
+        """What the database or its file refuses is raised as a StoreError; our own mistakes stay what they are."""
         try:
-            with self.reader.connect() as db:
-                yield db
-        except DBAPIError as error:
+            yield
+        except NoTurnError:
+            raise StoreError(LOCKED(address=self.address)) from None
+        except (DBAPIError, sqlite3.Error) as error:
             if told := problem(error, self.address):
                 raise told from error
             raise
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A view of the store that does not change while it is looked at."""
+        with self.telling(), self.reader.connect() as db:
+            yield db
 
     def write(self, work: Callable[[Connection], Result]) -> Result:
         """What the work answers, done as one transaction: all of it or nothing. It may run more than once."""
         for number in range(1, TRIES + 1):
             try:
-                with self.turns.taken(self.patience_seconds), self.writer.begin() as db:
+                with self.telling(), self.turns.taken(self.patience_seconds), self.writer.begin() as db:
                     return work(db)
-            except NoTurnError:
-                raise StoreError(LOCKED(address=self.address)) from None
             except DBAPIError as error:
-                if told := problem(error, self.address):
-                    raise told from error
                 if not is_worth_another_try(error) or number == TRIES:
                     raise
                 time.sleep(0.01 * number)

@@ -75,6 +75,7 @@ def _create(db: Connection, store: Store) -> None:
 def _migrate(store: Store, found: int) -> None:
     from planner.store.migration import migrate  # noqa: PLC0415 it imports Alembic
 
-    migrate(store, found)
+    with store.telling():
+        migrate(store, found)
     if wrong := differences(store):
         raise StoreError(INCONSISTENT(address=store.address, count=len(wrong)))

@@ -73,7 +73,7 @@ SQLITE_PROBLEMS = {
     "SQLITE_FULL": FULL,
 }
 SERIALIZATION_FAILURE, DEADLOCK = "40001", "40P01"
-READ_ONLY_TRANSACTION, DISK_FULL = "25006", "53100"
+READ_ONLY_TRANSACTION, NO_PRIVILEGE, DISK_FULL = "25006", "42501", "53100"
 
 
 class StoreError(Exception):
@@ -87,14 +87,16 @@ class StoreError(Exception):
         return said(self.because, "en")
 
 
-def problem(error: DBAPIError, address: str) -> StoreError | None:
+def problem(error: DBAPIError | sqlite3.Error, address: str) -> StoreError | None:
     """What a database's error means to people; None where it is our own mistake."""
+    if isinstance(error, sqlite3.Error):
+        return _sqlite_problem(error, address)
     if isinstance(error.orig, sqlite3.Error):
         return _sqlite_problem(error.orig, address)
     state = _sqlstate(error)
     if state == DISK_FULL:
         return StoreError(FULL(address=address))
-    if state == READ_ONLY_TRANSACTION:
+    if state in {READ_ONLY_TRANSACTION, NO_PRIVILEGE}:
         return StoreError(READ_ONLY(address=address))
     # class 08 and no state at all: no connection; 28, 3D: no such user or database; 57: the server is going down
     if state[:2] in {"08", "28", "3D", "57"} or (not state and isinstance(error, OperationalError)):

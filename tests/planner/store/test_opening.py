@@ -56,6 +56,15 @@ def test_the_default_store_lies_in_the_users_data_folder(tmp_path: Path, monkeyp
         assert tmp_path in default_file().parents
 
 
+def test_a_data_folder_that_cannot_be_made_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "data").write_text("a file where the folder would be")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    with pytest.raises(StoreError) as told:
+        open_store()
+    assert told.value.because == problems.CANNOT_OPEN(address=str(default_file()))
+
+
 def test_a_fresh_and_a_current_store_need_no_alembic(tmp_path: Path) -> None:
     program = (
         "import sys; from planner.store.opening import open_store;"
@@ -146,6 +155,17 @@ def test_an_older_postgresql_store_is_migrated_only_when_asked(first_version: St
     with open_store(address, upgrade=True) as store, store.reading() as db:
         assert db.scalars(select(plan.c.id)).all() == ["small"]
         assert db.scalar(select(store_version.c.version_num)) == str(VERSION)
+
+
+def test_an_older_store_that_is_in_use_is_not_migrated(tmp_path: Path) -> None:
+    file = tmp_path / "samling.db"
+    store = store_at(store_url(file))
+    with store.writer.begin() as db:
+        migration.upgrade(db, "1")
+    store.close()
+    with closing(sqlite3.connect(file)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        refused(file, problems.LOCKED(address=str(file)))
 
 
 def test_a_second_copy_does_not_overwrite_the_first(tmp_path: Path) -> None:
