@@ -6,9 +6,10 @@ Rules that see only days are asked once for all sites, those that do not see the
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import TypeAlias
 
 from calendars.period import Period
-from planner.costs import hotel_kroner, real_kroner, site_kroner
+from planner.costs import hotel_kroner, site_kroner
 from planner.placement import Placement
 from planner.programme import Module
 from planner.rules import DAY_RULES, HOTEL_RULES, SITE_RULES
@@ -16,21 +17,28 @@ from planner.verdicts import Must, Verdict, Wish
 from planner.year import Year
 from venues.sites import Site
 
+Rules: TypeAlias = Iterable[Callable[[Placement, Year], Iterator[Verdict]]]
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An open placement and what it costs by itself: real kroner and the prices of broken wishes."""
+    """An open placement and what it costs by itself, real kroner and broken wishes together; the wishes apart too."""
 
     placement: Placement
     kroner: int
+    wish_kr: int
 
 
 @dataclass(frozen=True, slots=True)
-class Closed:
-    """A placement that some musts close."""
+class Weighed:
+    """A placement, open or closed, with all that the rules say of it."""
 
     placement: Placement
-    musts: tuple[Must, ...]
+    verdicts: tuple[Verdict, ...]
+
+    @property
+    def musts(self) -> tuple[Must, ...]:
+        return tuple(verdict for verdict in self.verdicts if isinstance(verdict, Must))
 
 
 def candidates(year: Year) -> Iterator[Candidate]:
@@ -45,16 +53,18 @@ def candidates(year: Year) -> Iterator[Candidate]:
                     yield from _open_at(module, period, open_sites, year)
 
 
-def all_placements(module: Module, year: Year) -> Iterator[Candidate | Closed]:
-    """Every placement of a module at its sites, open or closed, in the order of first day, site and hotel."""
-    for period in periods(module, year.span):
-        for site in _sites_of(module, year):
-            for hotel in site.hotels:
-                placement = Placement(module, period, site, hotel)
-                said = list(verdicts(placement, year))
-                musts = tuple(verdict for verdict in said if isinstance(verdict, Must))
-                wishes = sum(verdict.kroner for verdict in said if isinstance(verdict, Wish))
-                yield Closed(placement, musts) if musts else Candidate(placement, wishes + real_kroner(placement, year))
+def all_placements(module: Module, year: Year, runs: Iterable[Period] | None = None) -> Iterator[Weighed]:
+    """Every placement of a module on some runs of days (all of the span), open or closed, by first day, site, hotel."""
+    sites = [site for site in _sites_of(module, year) if site.hotels]
+    for period in periods(module, year.span) if runs is None else runs:
+        on_days: tuple[Verdict, ...] | None = None
+        for site in sites:
+            placements = [Placement(module, period, site, hotel) for hotel in site.hotels]
+            if on_days is None:
+                on_days = tuple(_said(DAY_RULES, placements[0], year))
+            at_site = (*on_days, *_said(SITE_RULES, placements[0], year))
+            for placement in placements:
+                yield Weighed(placement, (*at_site, *_said(HOTEL_RULES, placement, year)))
 
 
 def periods(module: Module, span: Period) -> Iterator[Period]:
@@ -66,12 +76,8 @@ def periods(module: Module, span: Period) -> Iterator[Period]:
 
 def verdicts(placement: Placement, year: Year) -> Iterator[Verdict]:
     """All that the rules say of one placement, musts and wishes."""
-    for day_rule in DAY_RULES:
-        yield from day_rule(placement, year)
-    for site_rule in SITE_RULES:
-        yield from site_rule(placement, year)
-    for hotel_rule in HOTEL_RULES:
-        yield from hotel_rule(placement, year)
+    for rules in (DAY_RULES, SITE_RULES, HOTEL_RULES):
+        yield from _said(rules, placement, year)
 
 
 def _sites_of(module: Module, year: Year) -> list[Site]:
@@ -88,22 +94,28 @@ def _open_at(module: Module, period: Period, sites: list[Site], year: Year) -> I
         at_site = _open_kroner(SITE_RULES, anywhere, year)
         if at_site is None:
             continue
-        at_site += on_days + site_kroner(anywhere, year)
+        rooms = site_kroner(anywhere, year)
         for hotel in site.hotels:
             placement = Placement(module, period, site, hotel)
             at_hotel = _open_kroner(HOTEL_RULES, placement, year)
             if at_hotel is not None:
-                yield Candidate(placement, at_site + at_hotel + hotel_kroner(placement, year))
+                wishes = on_days + at_site + at_hotel
+                yield Candidate(placement, wishes + rooms + hotel_kroner(placement, year), wishes)
 
 
-def _open_kroner(
-    rules: Iterable[Callable[[Placement, Year], Iterator[Verdict]]], placement: Placement, year: Year
-) -> int | None:
+def _open_kroner(rules: Rules, placement: Placement, year: Year) -> int | None:
     """The price of the wishes that a placement breaks, or None where a must closes it."""
     kroner = 0
+    for verdict in _said(rules, placement, year):
+        if isinstance(verdict, Must):
+            return None
+        kroner += verdict.kroner
+    return kroner
+
+
+def _said(rules: Rules, placement: Placement, year: Year) -> Iterator[Verdict]:
+    """What some rules say of a placement, but for the musts that the year leaves out."""
     for rule in rules:
         for verdict in rule(placement, year):
-            if isinstance(verdict, Must):
-                return None
-            kroner += verdict.kroner
-    return kroner
+            if not year.left_out or isinstance(verdict, Wish) or verdict.stands_for not in year.left_out:
+                yield verdict

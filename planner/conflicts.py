@@ -9,16 +9,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from calendars.language import Message, Reason
+from calendars.language import Message
 from calendars.period import Period
-from planner.candidates import Closed, all_placements
+from planner.candidates import all_placements
 from planner.network import step_verdicts
 from planner.pins import Pin
 from planner.placement import ModuleInWeek
 from planner.plan import Conflict, ConflictMember
-from planner.programme import Programme
+from planner.programme import Module, Programme
 from planner.rules import MODULES_ABROAD
-from planner.verdicts import Must
+from planner.verdicts import Limit, Must
 from planner.warnings import warnings
 from planner.year import Year
 
@@ -44,14 +44,6 @@ TRIED_IN_ORDER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """A must of the year as a whole: its rule and its sentence."""
-
-    rule: str
-    because: Reason
-
-
 @dataclass(slots=True)
 class Limits:
     """Numbers limits, so that a set of them is an integer and "all left out?" is one operation."""
@@ -61,7 +53,7 @@ class Limits:
     def mask(self, musts: Iterable[Must]) -> int:
         mask = 0
         for must in musts:
-            mask |= self.bit(Limit(must.rule, must.limit))
+            mask |= self.bit(must.stands_for)
         return mask
 
     def bit(self, limit: Limit) -> int:
@@ -125,16 +117,18 @@ def _open(held: dict[tuple[date, bool], tuple[int, ...]], left_out: int) -> list
 def _closed_year(programme: Programme, pins: tuple[Pin, ...]) -> ClosedYear:
     window, limits = programme.window, Limits()
     year = Year(programme, pins, Period(window.first - BEYOND, window.last + BEYOND))
-    held = []
-    for module in programme.modules:
-        masks: defaultdict[tuple[date, bool], set[int]] = defaultdict(set)
-        for placed in all_placements(module, year):
-            key = (placed.placement.week, placed.placement.site.abroad)
-            masks[key].add(limits.mask(placed.musts) if isinstance(placed, Closed) else 0)
-        held.append({key: _smallest(of_week) for key, of_week in masks.items()})
+    held = [_held(module, year, limits) for module in programme.modules]
     steps = tuple(_steps(programme, layer, held, limits) for layer in range(1, len(held)))
     abroad = Limit("as_many_abroad_as_planned", MODULES_ABROAD(count=programme.modules_abroad))
     return ClosedYear(tuple(held), steps, limits.bit(abroad), programme.modules_abroad, limits)
+
+
+def _held(module: Module, year: Year, limits: Limits) -> dict[tuple[date, bool], tuple[int, ...]]:
+    masks: defaultdict[tuple[date, bool], set[int]] = defaultdict(set)
+    for placed in all_placements(module, year):
+        key = (placed.placement.week, placed.placement.site.abroad)
+        masks[key].add(limits.mask(placed.musts))
+    return {key: _smallest(of_week) for key, of_week in masks.items()}
 
 
 def _steps(

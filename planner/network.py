@@ -47,13 +47,16 @@ class Network:
         return sum(len(arcs) for arcs in self.arcs)
 
 
-def network(programme: Programme, candidates: Iterable[Candidate]) -> Network:
-    """The arcs that lie on some path from the first module to the last with as many abroad as there must be."""
+def network(programme: Programme, candidates: Iterable[Candidate], step_weight: int = 1) -> Network:
+    """The arcs that lie on some path from the first module to the last with as many abroad as there must be.
+
+    The kroner of steps are counted `step_weight` times.
+    """
     held = cheapest_by_week(candidates)
     layers = [_first_arcs(held[programme.modules[0].number])]
     for layer in range(1, len(programme.modules)):
         tails = sorted({arc.head for arc in layers[-1]})
-        layers.append(list(_arcs(programme, layer, tails, held)))
+        layers.append(list(_arcs(programme, layer, tails, held, step_weight)))
     return Network(len(layers), _on_a_path(layers, programme.modules_abroad), programme.modules_abroad)
 
 
@@ -91,7 +94,11 @@ def _first_arcs(held: dict[tuple[date, bool], Candidate]) -> list[Arc]:
 
 
 def _arcs(
-    programme: Programme, layer: int, tails: list[Node], held: dict[int, dict[tuple[date, bool], Candidate]]
+    programme: Programme,
+    layer: int,
+    tails: list[Node],
+    held: dict[int, dict[tuple[date, bool], Candidate]],
+    step_weight: int,
 ) -> Iterator[Arc]:
     earlier, later = programme.modules[layer - 1], programme.modules[layer]
     choices = sorted(held[later.number].items(), key=lambda item: item[0])
@@ -105,7 +112,8 @@ def _arcs(
                 steps[tail.week, week] = step_kroner(from_here, to_there, programme)
             step = steps[tail.week, week]
             if step is not None:
-                yield Arc(tail, Node(layer, week, tail.abroad + abroad), candidate, candidate.kroner + step)
+                head, kroner = Node(layer, week, tail.abroad + abroad), candidate.kroner + step_weight * step
+                yield Arc(tail, head, candidate, kroner)
 
 
 def _on_a_path(layers: list[list[Arc]], abroad: int) -> tuple[tuple[Arc, ...], ...]:

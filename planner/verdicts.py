@@ -7,6 +7,14 @@ from calendars.language import Reason
 
 
 @dataclass(frozen=True, slots=True)
+class Limit:
+    """A must of the year as a whole: its rule and its sentence. Staff may give it up; then it counts nowhere."""
+
+    rule: str
+    because: Reason
+
+
+@dataclass(frozen=True, slots=True)
 class Must:
     """A placement, step or year that is not allowed.
 
@@ -17,6 +25,10 @@ class Must:
     rule: str
     because: Reason
     limit: Reason
+
+    @property
+    def stands_for(self) -> Limit:
+        return Limit(self.rule, self.limit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,12 @@
 """Every week for every module: the exact price of the year that holds it there, or the musts that say no."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date
 
 from calendars.language import Message, Reason
-from planner.candidates import Closed, all_placements
+from calendars.period import monday_of
+from planner.candidates import all_placements, periods
 from planner.pins import Pin
 from planner.placement import Placement
 from planner.planning import Solved, solve
@@ -32,9 +34,12 @@ class WeekPrice:
 def week_prices(programme: Programme, pins: tuple[Pin, ...] = ()) -> tuple[WeekPrice, ...]:
     """In order of module and week; empty for a programme that has no year."""
     solved = solve(programme, pins=pins)
-    if solved is None:
-        return ()
-    return tuple(price for module in programme.modules for price in _weeks_of(module, solved))
+    return weeks_of(solved) if solved else ()
+
+
+def weeks_of(solved: Solved) -> tuple[WeekPrice, ...]:
+    """The same for a year that is solved already."""
+    return tuple(price for module in solved.year.programme.modules for price in _weeks_of(module, solved))
 
 
 def _weeks_of(module: Module, solved: Solved) -> list[WeekPrice]:
@@ -44,12 +49,12 @@ def _weeks_of(module: Module, solved: Solved) -> list[WeekPrice]:
         known = best.get(placement.week)
         if priced.year_kr is not None and (known is None or priced.year_kr < known[0]):
             best[placement.week] = (priced.year_kr, placement)
-    reasons = _reasons_by_week(module, solved)
+    closed = _closed_weeks(module, solved, best.keys())
     return [
         _open_week(module, week, best[week], solved.total_kr)
         if week in best
-        else WeekPrice(module.number, week, None, None, None, None, closed_by)
-        for week, closed_by in sorted(reasons.items())
+        else WeekPrice(module.number, week, None, None, None, None, closed[week])
+        for week in sorted({*best, *closed})
     ]
 
 
@@ -58,15 +63,16 @@ def _open_week(module: Module, week: date, best: tuple[int, Placement], total_kr
     return WeekPrice(module.number, week, placement.period.first, placement.site.id, year_kr, year_kr - total_kr)
 
 
-def _reasons_by_week(module: Module, solved: Solved) -> dict[date, tuple[Reason, ...]]:
-    """For each week the musts of the placement that is nearest to being open: the fewest that would have to give."""
+def _closed_weeks(module: Module, solved: Solved, priced: Container[date]) -> dict[date, tuple[Reason, ...]]:
+    """For each other week the musts of the placement that is nearest to being open: the fewest that would give."""
+    runs = [
+        period
+        for period in periods(module, solved.year.span)
+        if period.first.weekday() in module.weekdays and monday_of(period.first) not in priced
+    ]
     nearest: dict[date, tuple[Reason, ...]] = {}
-    for placed in all_placements(module, solved.year):
-        if placed.placement.period.first.weekday() not in module.weekdays:
-            continue
-        because = (
-            tuple(must.because for must in placed.musts) if isinstance(placed, Closed) else (NO_ROOM_FOR_OTHERS(),)
-        )
+    for placed in all_placements(module, solved.year, runs):
+        because = tuple(must.because for must in placed.musts) or (NO_ROOM_FOR_OTHERS(),)
         week = placed.placement.week
         if week not in nearest or _weight(because) < _weight(nearest[week]):
             nearest[week] = because

@@ -19,6 +19,7 @@ from planner.pins import Pin
 from planner.placement import AtSite, Placement
 from planner.programme import EventDays, Module, Programme, Staff, Task
 from planner.room_choice import fitting_rooms, free_rooms, taken_by_day
+from planner.verdicts import Limit
 from planner.visits import Visit, visit
 from venues.sites import NightPrice, RoomKind, Site
 
@@ -40,11 +41,21 @@ class SchoolAbsence:
 
 
 class Year:
-    """What is true of each day, site and module of one programme. `span` is the window, or more where asked."""
+    """What is true of each day, site and module of one programme.
 
-    def __init__(self, programme: Programme, pins: tuple[Pin, ...] = (), span: Period | None = None) -> None:
+    `span` is the window, or more where asked; the musts in `left_out` do not count.
+    """
+
+    def __init__(
+        self,
+        programme: Programme,
+        pins: tuple[Pin, ...] = (),
+        span: Period | None = None,
+        left_out: frozenset[Limit] = frozenset(),
+    ) -> None:
         self.programme = programme
         self.pins = pins
+        self.left_out = left_out
         self.span = span or programme.window
         # a module may be travelled to before the window and its tasks fall due after it
         self._around = Period(self.span.first - timedelta(days=28), self.span.last + timedelta(days=120))
@@ -168,7 +179,15 @@ class Year:
         countries = tuple(dict.fromkeys((HOME, site.country)))
         extra = [*self._blackouts(), *self._site_closures(site), *self._must_events(site)]
         weekdays = self.programme.working_weekdays
-        return closed_days(self._around, countries=countries, working_weekdays=weekdays, extra=extra)
+        closed = closed_days(self._around, countries=countries, working_weekdays=weekdays, extra=extra)
+        return self._without_left_out(closed) if self.left_out else closed
+
+    def _without_left_out(self, closed: Mapping[date, tuple[Closure, ...]]) -> dict[date, tuple[Closure, ...]]:
+        kept = {
+            day: tuple(one for one in closures if Limit("on_open_days", self.limit_of(one)) not in self.left_out)
+            for day, closures in closed.items()
+        }
+        return {day: closures for day, closures in kept.items() if closures}
 
     def _blackouts(self) -> list[Closure]:
         return [

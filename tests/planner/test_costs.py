@@ -14,6 +14,7 @@ from planner.placement import Placement
 from planner.plan import total
 from planner.programme import Programme, TripOverride
 from planner.programme_file import read_programme
+from planner.verdicts import Wish
 from planner.year import Year
 from tests.small import COPENHAGEN, OSLO, SMALL
 from venues.costs import CostLine
@@ -131,6 +132,10 @@ def test_the_sum_is_the_sum_of_the_lines_in_the_real_programme() -> None:
 def test_open_placements_are_the_same_whether_laid_fast_or_one_by_one() -> None:
     year = Year(SMALL)
     one_by_one = [
-        placed for module in SMALL.modules for placed in all_placements(module, year) if isinstance(placed, Candidate)
+        Candidate(weighed.placement, wishes + real_kroner(weighed.placement, year), wishes)
+        for module in SMALL.modules
+        for weighed in all_placements(module, year)
+        if not weighed.musts
+        for wishes in [sum(verdict.kroner for verdict in weighed.verdicts if isinstance(verdict, Wish))]
     ]
     assert list(candidates(year)) == one_by_one
