@@ -27,10 +27,18 @@ DEFAULT_LANGUAGE = "nb"
 FALLBACKS = {"nn": "nb"}
 LOCALES = {"nb": Locale("nb", "NO"), "nn": Locale("nn", "NO"), "en": Locale("en", "GB")}
 DAYS_REMEMBERED = 4096
+WITH_OERE = "#,##0.00"
+MINUS = "\N{MINUS SIGN}"
 
 
 class Kroner(int):
     """A whole amount of Norwegian kroner, shown as `12 300 kr`."""
+
+    __slots__ = ()
+
+
+class ExactKroner(Decimal):
+    """A price to the øre, such as a rate: `5,30 kr`, and `1 012 kr` where it is whole."""
 
     __slots__ = ()
 
@@ -108,7 +116,7 @@ def as_text(value: Value, language: str) -> str:  # noqa: PLR0911 one line for e
             return value.in_language(language)
         case Period():
             return period_text(value, language)
-        case Kroner():
+        case Kroner() | ExactKroner():
             return kroner_text(value, language)
         case time():
             return format_time(value, "HH:mm", locale=LOCALES[language])
@@ -122,9 +130,13 @@ def as_text(value: Value, language: str) -> str:  # noqa: PLR0911 one line for e
             return value
 
 
-def kroner_text(kroner: int, language: str) -> str:
-    """`12 300 kr`; the spaces do not break, so that an amount stays on its line."""
-    return f"{number_text(int(kroner), language)}\N{NO-BREAK SPACE}kr"
+def kroner_text(kroner: int | Decimal, language: str) -> str:
+    """`12 300 kr`, or `5,30 kr`; the spaces do not break, so that an amount stays on its line."""
+    if isinstance(kroner, Decimal) and kroner != kroner.to_integral_value():
+        number = format_decimal(kroner, WITH_OERE, locale=LOCALES[language])
+    else:
+        number = number_text(int(kroner), language)
+    return f"{number}\N{NO-BREAK SPACE}kr".replace("-", MINUS)
 
 
 def number_text(number: int | Decimal, language: str) -> str:
@@ -133,7 +145,7 @@ def number_text(number: int | Decimal, language: str) -> str:
         text = f"{number:,}".replace(",", _group_symbol(language))
     else:
         text = format_decimal(number, locale=LOCALES[language])
-    return text.replace("-", "\N{MINUS SIGN}")
+    return text.replace("-", MINUS)
 
 
 def period_text(period: Period, language: str) -> str:

@@ -11,6 +11,7 @@ import pytest
 from calendars.language import (
     LANGUAGES,
     Catalogue,
+    ExactKroner,
     Kroner,
     Message,
     Text,
@@ -129,8 +130,14 @@ def test_kroner_have_no_decimals_and_do_not_break() -> None:
     }
 
 
+def test_rates_have_two_decimals_unless_they_are_whole() -> None:
+    written = [as_text(ExactKroner(kroner), "nb") for kroner in ("5.30", "277.9", "1012.00", "0")]
+    assert written == [f"5,30{HARD}kr", f"277,90{HARD}kr", f"1{HARD}012{HARD}kr", f"0{HARD}kr"]
+
+
 def test_less_than_nothing_has_a_minus_sign_not_a_hyphen() -> None:
     assert kroner_text(-12300, "nb") == f"\N{MINUS SIGN}12{HARD}300{HARD}kr"
+    assert as_text(ExactKroner("-3.5"), "nb") == f"\N{MINUS SIGN}3,50{HARD}kr"
     assert as_text(Decimal("-1.5"), "nb") == "\N{MINUS SIGN}1,5"
 
 

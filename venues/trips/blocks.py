@@ -4,20 +4,19 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from calendars.language import Message, Reason, Value
+from calendars.language import ExactKroner, Message, Reason, Value
 from calendars.source import Status
 from venues.trips.meals import MealKind
 
 PER_DIEM = Message("per_diem", "per diem by the state rates, counted from leaving home: {blocks}")
-NO_MEALS = Message("per_diem_block", "{hours} hours from {time} on {day}: {rate} kr")
+NO_MEALS = Message("per_diem_block", "{hours} hours from {time} on {day}: {rate}")
 BLOCK_BY_OLD_RULE = Message(
     "per_diem_block_by_old_rule",
-    "{hours} hours from {time} on {day}: {rate} kr less {percent} % of {base} kr for meals that are covered is "
-    "{amount} kr",
+    "{hours} hours from {time} on {day}: {rate} less {percent} % of {base} for meals that are covered is {amount}",
 )
 BLOCK_WITH_MEALS = Message(
     "per_diem_block_with_meals",
-    "{hours} hours from {time} on {day}: {rate} kr less {percent} % for meals that are covered is {amount} kr",
+    "{hours} hours from {time} on {day}: {rate} less {percent} % for meals that are covered is {amount}",
 )
 
 
@@ -43,13 +42,13 @@ class Block:
     def because(self) -> Reason:
         hours = (Decimal((self.ends - self.begins) // timedelta(minutes=1)) / 60).quantize(Decimal("0.1"))
         day, time = self.begins.date(), self.begins.time()
-        said: dict[str, Value] = {"hours": hours.normalize(), "time": time, "day": day, "rate": self.rate}
+        said: dict[str, Value] = {"hours": hours.normalize(), "time": time, "day": day, "rate": ExactKroner(self.rate)}
         if not self.covered:
             return NO_MEALS(**said)
-        less: dict[str, Value] = {"percent": (100 * self.covered).normalize(), "amount": self.kroner}
+        less: dict[str, Value] = {"percent": (100 * self.covered).normalize(), "amount": ExactKroner(self.kroner)}
         if self.base == self.rate:
             return BLOCK_WITH_MEALS(**said, **less)
-        return BLOCK_BY_OLD_RULE(**said, **less, base=self.base)
+        return BLOCK_BY_OLD_RULE(**said, **less, base=ExactKroner(self.base))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TypeVar
 
-from calendars.language import Message, Reason
+from calendars.language import ExactKroner, Message, Reason
 from calendars.source import Status
 from venues.areas import area_name
 from venues.costs import weakest
@@ -27,7 +27,7 @@ NO_PER_DIEM_RATE = Message(
 )
 ASSUMED_PER_DIEM_RATE = Message(
     "assumed_per_diem_rate",
-    "the per diem rate for {area} in {year} is not published; {rate} kr stands in for it in "
+    "the per diem rate for {area} in {year} is not published; {rate} stands in for it in "
     "venues/data/per_diem_rates.csv until it is",
 )
 NO_TAX_FREE_RATE = Message(
@@ -131,7 +131,7 @@ def _warnings(full: Rate, area: str, day: date, tax_free: TaxFree | None) -> tup
     year = str(day.year)
     warnings: list[Reason] = []
     if full.status is Status.ASSUMED:
-        warnings.append(ASSUMED_PER_DIEM_RATE(area=area_name(area), year=year, rate=full.value))
+        warnings.append(ASSUMED_PER_DIEM_RATE(area=area_name(area), year=year, rate=ExactKroner(full.value)))
     if tax_free is None:
         warnings.append(NO_TAX_FREE_RATE(year=year))
     return tuple(warnings)

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
-from calendars.language import Kroner, Message, Reason
+from calendars.language import ExactKroner, Kroner, Message, Reason
 from calendars.source import Status
 from venues.costs import Estimate, weakest, whole_kroner
 from venues.rates import Rate, rate_on
@@ -30,8 +30,8 @@ AIR_TICKET = Message(
 TRAIN_TICKET = Message("fare_train_ticket", "train {route} and back {likely} ({low} – {high})")
 AIRPORT_TRAIN = Message("fare_airport_train", "airport train there and back {likely}")
 AIRPORT_TRANSPORT = Message("fare_airport_transport", "{place} to the site and back {likely} ({low} – {high})")
-OWN_CAR = Message("fare_own_car", "own car {likely} ({km} km each way at {rate} kr)")
-TO_DEPARTURE = Message("fare_to_departure", "home to {place} and back {likely} (own car {km} km each way at {rate} kr)")
+OWN_CAR = Message("fare_own_car", "own car {likely} ({km} km each way at {rate})")
+TO_DEPARTURE = Message("fare_to_departure", "home to {place} and back {likely} (own car {km} km each way at {rate})")
 TOLLS = Message("fare_tolls", "toll ring of {place} {likely} ({low} – {high})")
 LOCAL_TICKET = Message("fare_local_ticket", "local transport there and back {likely}")
 
@@ -127,7 +127,7 @@ def _own_car(way: Way, day: date) -> Item:
     if isinstance(rate, Reason):
         return rate
     amount = Estimate.exactly(_allowance(way, rate))
-    basis = OWN_CAR(km=round(way.ground_km), rate=rate.value, likely=_said(amount)["likely"])
+    basis = OWN_CAR(km=round(way.ground_km), rate=ExactKroner(rate.value), likely=_said(amount)["likely"])
     return Fare("car", amount, NO_VAT, basis, rate.status, rate.source)
 
 
@@ -138,7 +138,9 @@ def _to_departure(way: Way, day: date, place: str) -> Item:
         return rate
     shares = (model.home_transport_low, model.home_transport_likely, model.home_transport_high)
     amount = Estimate(*(_allowance(way, rate) * share for share in shares))
-    basis = TO_DEPARTURE(place=place, km=round(way.ground_km), rate=rate.value, likely=_said(amount)["likely"])
+    basis = TO_DEPARTURE(
+        place=place, km=round(way.ground_km), rate=ExactKroner(rate.value), likely=_said(amount)["likely"]
+    )
     return Fare("home transport", amount, NO_VAT, basis, weakest([rate.status, Status.ASSUMED]), rate.source)
 
 

@@ -182,7 +182,7 @@ def test_prices_of_a_year_with_assumed_rates_are_assumed() -> None:
 
 def test_finance_can_read_what_a_trip_costs_and_why() -> None:
     assert said(trip(KIRKENES, NYDALEN, TEN, FOUR).basis, "en").replace("\N{NO-BREAK SPACE}", " ") == (
-        "by air KKN–OSL: home to KKN and back 85 kr (own car 8 km each way at 5.3 kr), "
+        "by air KKN–OSL: home to KKN and back 85 kr (own car 8 km each way at 5.30 kr), "
         "flight KKN–OSL and back at a typical fare 5,200 kr (lowest 2,600 kr – flexible 8,000 kr) "
         "and airport train there and back 270 kr"
     )
