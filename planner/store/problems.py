@@ -98,7 +98,7 @@ def problem(error: DBAPIError | sqlite3.Error, address: str) -> StoreError | Non
         return StoreError(FULL(address=address))
     if state in {READ_ONLY_TRANSACTION, NO_PRIVILEGE}:
         return StoreError(READ_ONLY(address=address))
-    # class 08 and no state at all: no connection; 28, 3D, 3F: no such user, database or schema; 57: the server is going down
+    # 08 and no state at all: no connection; 28, 3D, 3F: no such user, database or schema; 57: the server goes down
     if state[:2] in {"08", "28", "3D", "3F", "57"} or (not state and isinstance(error, OperationalError)):
         return StoreError(NO_ANSWER(address=address, detail=str(error.orig).strip().splitlines()[0]))
     return None
