@@ -23,6 +23,8 @@ from planner.warnings import warnings
 from planner.year import Year
 
 BEYOND = timedelta(weeks=26)
+# enough to find several ways out, and a bound on the search when many conflicts meet
+MOST_BEGINNINGS = 8
 NO_PLACE = Message("no_place", "module {module} has no site with a hotel")
 # A must that is tried earlier is more easily left out, so what people care about most comes last
 TRIED_IN_ORDER = (
@@ -72,26 +74,51 @@ class ClosedYear:
 
 
 def conflict(programme: Programme, pins: tuple[Pin, ...] = ()) -> Conflict:
-    """The minimal conflict of a programme that has no year."""
-    closed = _closed_year(programme, pins)
-    members = tuple(ConflictMember(limit.rule, limit.because) for limit in _minimal(closed))
-    homeless = [
+    """The minimal conflict of a programme that has no year, and which musts would be enough to give up."""
+    homeless = tuple(
         ConflictMember("every_module_once", NO_PLACE(module=module.number))
-        for module, held in zip(programme.modules, closed.held, strict=True)
-        if not held
-    ]
-    return Conflict(programme.id, tuple(homeless) or members, warnings=warnings(programme))
+        for module in programme.modules
+        if not any(site.id in module.sites and site.hotels for site in programme.sites)
+    )
+    if homeless:
+        return Conflict(programme.id, homeless, warnings=warnings(programme))
+    closed = _closed_year(programme, pins)
+    members = tuple(_member(limit) for limit in _minimal(closed))
+    ways = tuple(tuple(_member(limit) for limit in way) for way in _ways_out(closed))
+    return Conflict(programme.id, members, warnings=warnings(programme), ways_out=ways)
 
 
-def _minimal(closed: ClosedYear) -> Iterator[Limit]:
+def _member(limit: Limit) -> ConflictMember:
+    return ConflictMember(limit.rule, limit.because)
+
+
+def _minimal(closed: ClosedYear, given_up: int = 0) -> Iterator[Limit]:
     """Leaves out one limit after another for good, where there still is no year without it; the rest is minimal."""
-    left_out = 0
+    left_out = given_up
     for limit in sorted(closed.limits.number, key=lambda limit: TRIED_IN_ORDER.index(limit.rule)):
         bit = closed.limits.bit(limit)
+        if bit & given_up:
+            continue
         if _has_year(closed, left_out | bit):
             yield limit
         else:
             left_out |= bit
+
+
+def _ways_out(closed: ClosedYear) -> list[tuple[Limit, ...]]:
+    """The smallest sets of musts without which there is a year: each takes one must of every conflict it meets."""
+    ways: list[tuple[Limit, ...]] = []
+    beginnings: list[tuple[Limit, ...]] = [()]
+    while beginnings and not ways:
+        longer: list[tuple[Limit, ...]] = []
+        for given_up in beginnings[:MOST_BEGINNINGS]:
+            mask = sum(closed.limits.bit(limit) for limit in given_up)
+            for limit in _minimal(closed, mask):
+                way = (*given_up, limit)
+                found = _has_year(closed, mask | closed.limits.bit(limit))
+                (ways if found else longer).append(way)
+        beginnings = longer
+    return list({frozenset(way): way for way in ways}.values())
 
 
 def _has_year(closed: ClosedYear, left_out: int) -> bool:

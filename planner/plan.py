@@ -91,12 +91,17 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Why there is no plan: leave out any one member and there is one."""
+    """Why there is no plan.
+
+    The members alone allow no year, and without any one of them they do. `ways_out` are the smallest sets of musts that
+    are enough to give up, whatever else the programme asks; `repairs` are worked out from them on demand.
+    """
 
     programme: str
     members: tuple[ConflictMember, ...]
     repairs: tuple[Repair, ...] = ()
     warnings: tuple[Reason, ...] = ()
+    ways_out: tuple[tuple[ConflictMember, ...], ...] = ()
 
 
 def total(lines: Iterable[CostLine]) -> int:

@@ -18,6 +18,7 @@ from planner.programme import Programme
 from planner.reasons import reasons_for
 from planner.solver import cheapest_flow
 from planner.sweeps import Sweeps, earliest_cheapest, sweeps
+from planner.verdicts import Limit
 from planner.warnings import warnings
 from planner.year import Year
 
@@ -68,6 +69,12 @@ def plan(
         progress(SEARCHING())
         return conflict(programme, pins)
     progress(EXPLAINING())
+    return plan_of(solved, began)
+
+
+def plan_of(solved: Solved, began: float) -> Plan:
+    """The solved year as a plan; `began` is the `perf_counter` at which somebody asked for it."""
+    programme = solved.year.programme
     return Plan(
         programme=programme.id,
         modules=_planned_modules(solved),
@@ -83,12 +90,13 @@ def solve(
     programme: Programme,
     *,
     pins: tuple[Pin, ...] = (),
+    left_out: frozenset[Limit] = frozenset(),
     time_limit: float | None = None,
     progress: Progress = silent,
 ) -> Solved | None:
-    """The cheapest way through the year; None where no year keeps every must."""
+    """The cheapest way through the year; None where no year keeps every must that is not left out."""
     progress(READING_DAYS())
-    year = Year(programme, pins)
+    year = Year(programme, pins, left_out=left_out)
     progress(LAYING(modules=len(programme.modules), sites=len(programme.sites)))
     found = tuple(candidates(year))
     steps = network(programme, found)
