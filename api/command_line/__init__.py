@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
+from typing import TextIO
 
 import typer
 
@@ -22,18 +23,19 @@ def main() -> None:
 def run(arguments: Sequence[str]) -> int:
     """The exit code of a command, after its answer or its failure has been written."""
     asked = Asked.of(arguments)
-    _replace_what_cannot_be_written()
+    _make_streams_writable()
     try:
         code = _answered(arguments, asked)
         sys.stdout.flush()
     except BrokenPipeError:
         # whoever reads has had enough, as in `samling plan year.toml | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_no_more()
         return ExitCode.DONE
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 the one place where every error is told
         from api.command_line.errors import tell  # noqa: PLC0415 knows every part, and is needed only now
 
-        return tell(error, asked)
+        code = tell(error, asked)
+    _write_no_more()
     return code
 
 
@@ -46,8 +48,23 @@ def _answered(arguments: Sequence[str], asked: Asked) -> int:
         return asked_to_exit.exit_code
 
 
-def _replace_what_cannot_be_written() -> None:
-    """A terminal that knows no æ, ø and å shows `?` for them; it is no reason to fail."""
+def _make_streams_writable() -> None:
+    """A terminal that knows no æ, ø and å shows `?` for them; a stream that was closed takes everything."""
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+def _write_no_more() -> None:
+    """Flush what can be written; what cannot is dropped, or Python would complain of it on its way out."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _nowhere() -> TextIO:
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 open until the process ends

@@ -1,5 +1,6 @@
 """Every error that a command may end with, as sentences and an exit code. A traceback is for our own faults only."""
 
+import errno
 import re
 import sys
 import traceback
@@ -21,6 +22,8 @@ OUR_FAULT = Message(
     "our_fault", "this is our fault, not yours ({error}): please report it with the lines above and your programme file"
 )
 SYSTEM_SAID = Message("system_said", "{file}: the system says no ({detail})")
+CANNOT_WRITE = Message("answer_cannot_be_written", "the answer cannot be written ({detail}); make room, then try again")
+NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, errno.EIO})
 MISTAKE_IN_PLAN = Message("mistake_in_plan", "the plan file, {place}: {because}")
 MISTAKE_IN_PLAN_FILE = Message("mistake_in_plan_file", "the plan file: {because}")
 NO_SUCH_OPTION = Message("no_such_option", "there is no option {option}; see samling --help")
@@ -73,6 +76,8 @@ def failure_of(error: BaseException) -> Failure:  # noqa: PLR0911 one for each k
         case OSError() if error.filename is not None:
             because = SYSTEM_SAID(file=str(error.filename), detail=error.strerror or str(error))
             return Failure(ExitCode.BAD_INPUT, (because,))
+        case OSError() if error.errno in NO_ROOM:
+            return Failure(ExitCode.BAD_INPUT, (CANNOT_WRITE(detail=error.strerror or str(error)),))
         case _:
             return Failure(ExitCode.OUR_FAULT, (OUR_FAULT(error=type(error).__name__),))
 

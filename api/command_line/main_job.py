@@ -1,6 +1,7 @@
 """`samling` without a command: its options and its help. The work itself is in `whole_year.py`."""
 
-from importlib import import_module
+import sys
+from importlib import import_module, metadata
 from pathlib import Path
 from typing import Annotated
 
@@ -18,12 +19,14 @@ HELP = Message(
 )
 OUT_HELP = Message("option_out_folder", "folder for the year's files, replaced as a whole (otherwise: ./samling-out)")
 PROGRAMME_HELP = Message("option_programme", "your own programme file instead of the built-in example")
+VERSION_HELP = Message("option_version", "say which version this is")
 OUT = Path("samling-out")
 EXAMPLE = """samling
 samling --programme my-year.toml --out my-year
 samling plan my-year.toml --pin 3=2027-11-15@oslo"""
 
 OutFolder = Annotated[Path, typer.Option("--out", metavar="FOLDER", help=OUT_HELP.text)]
+Version = Annotated[bool, typer.Option("--version", help=VERSION_HELP.text)]
 Programme = Annotated[str | None, typer.Option("--programme", metavar="FILE", help=PROGRAMME_HELP.text)]
 
 
@@ -33,9 +36,13 @@ def command(  # noqa: PLR0913, PLR0917 one for each option
     out: OutFolder = OUT,
     around_bookings: Around = False,  # noqa: FBT002 a flag of the command line
     db: Db = None,
+    version: Version = False,  # noqa: FBT002 a flag of the command line
     as_json: AsJson = False,  # noqa: FBT002 a flag of the command line
     lang: Lang = Language.NB,
 ) -> int | None:
+    if version:
+        sys.stdout.write(f"samling {metadata.version('samling')}\n")
+        raise typer.Exit
     if context.invoked_subcommand is not None:
         # `samling --lang en plan …` is as good as `samling plan … --lang en`
         context.default_map = {context.invoked_subcommand: {"lang": lang, "as_json": as_json}}

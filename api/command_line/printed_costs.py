@@ -10,7 +10,7 @@ from api import formats
 from api.labels import PAYERS, STATUSES, capitalised, kind_label, module_label
 from calendars.language import Kroner, Message, Reason, said
 from planner.charges import Amount
-from planner.estimate import CostEstimate
+from planner.estimate import FEE, CostEstimate
 
 HEADING = Message("printed_costs", "What it costs, in kroner with VAT")
 LOW = Message("printed_low", "Low")
@@ -22,6 +22,10 @@ KIND = Message("printed_kind", "For")
 MODULE = Message("printed_costs_module", "Module")
 PAYER = Message("printed_payer", "Each payer")
 PER_HEAD = Message("printed_per_participant", "That is {kroner} for each of {count} participants.")
+FEE_INCLUDED = Message(
+    "printed_fee_included",
+    "The participant fee is in these sums; it is not in those of the dates, which do not change it.",
+)
 MOVES = Message("printed_moves", "What moves it most:")
 MOVE = Message("printed_move", "{kind} ({status}): from {low} to {high}")
 PAY_APART = Message("printed_pay_apart", "No bill, but worth {kroner} to the employers: pay during the module days.")
@@ -62,6 +66,8 @@ def _amounts(heading: Message, rows: Iterable[tuple[Reason | str, Amount]], tota
 
 def _notes(estimate: CostEstimate, language: str) -> Iterator[RenderableType]:
     heads = sum(group.heads for group in estimate.homes)
+    if FEE in estimate.by_kind:
+        yield said(FEE_INCLUDED(), language)
     yield said(PER_HEAD(kroner=Kroner(estimate.per_participant.likely), count=heads), language)
     if estimate.pay:
         yield said(PAY_APART(kroner=Kroner(estimate.total_pay.likely)), language)

@@ -8,7 +8,7 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from textwrap import fill
 from typing import TYPE_CHECKING, TextIO, TypeAlias
@@ -55,9 +55,10 @@ class Terminal:
         sys.stdout.write(json.dumps(document, ensure_ascii=False) + "\n")
 
     def note(self, reason: Reason) -> None:
-        """A line beside the answer."""
-        sys.stderr.write(self.said(reason) + "\n")
-        sys.stderr.flush()
+        """A line beside the answer; where nobody reads it any more, the work goes on."""
+        with suppress(BrokenPipeError):
+            sys.stderr.write(self.said(reason) + "\n")
+            sys.stderr.flush()
 
     @contextmanager
     def progress(self) -> Iterator[Progress]:

@@ -4,6 +4,7 @@ import errno
 import ipaddress
 import os
 import socket
+from contextlib import suppress
 from typing import Annotated
 
 import typer
@@ -72,7 +73,9 @@ def command(  # noqa: PLR0913, PLR0917 one for each option
             lambda: [terminal.said(SERVING(programme=year.programme.name, host=address, port=str(port)))],
         )
         config = uvicorn.Config(RequestLog(application(year)), access_log=False, log_level="warning", lifespan="off")
-        uvicorn.Server(config).run(sockets=[listener])
+        with suppress(KeyboardInterrupt):
+            # uvicorn ends its answers first, then passes Ctrl-C on; here it is the way to end
+            uvicorn.Server(config).run(sockets=[listener])
     return ExitCode.DONE
 
 

@@ -1,4 +1,5 @@
 import json
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -197,3 +198,7 @@ def test_completion_knows_the_commands_and_their_options(tmp_path: Path) -> None
     assert commands.out.split() == ["plan", "publish"]
     options = samling(tmp_path, COMP_WORDS="samling plan --p", COMP_CWORD="2", **asked)
     assert options.out.split() == ["--pin"]
+
+
+def test_the_version_is_that_of_the_package(tmp_path: Path) -> None:
+    assert samling(tmp_path, "--version").out == f"samling {version('samling')}\n"
