@@ -7,7 +7,7 @@ cheapest can be on a cheapest path; the rest stay known, for those who ask. Cost
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from planner.candidates import Candidate
@@ -103,9 +103,11 @@ def _arcs(
     earlier, later = programme.modules[layer - 1], programme.modules[layer]
     choices = sorted(held[later.number].items(), key=lambda item: item[0])
     steps: dict[tuple[date, date], int | None] = {}
+    # no rule has to be asked about a step that is longer than any may be, or the work grows with the window's square
+    longest = timedelta(weeks=programme.max_weeks_between)
     for tail in tails:
         for (week, abroad), candidate in choices:
-            if week <= tail.week or tail.abroad + abroad > programme.modules_abroad:
+            if not tail.week < week <= tail.week + longest or tail.abroad + abroad > programme.modules_abroad:
                 continue
             if (tail.week, week) not in steps:
                 from_here, to_there = ModuleInWeek(earlier.number, tail.week), ModuleInWeek(later.number, week)
