@@ -1,0 +1,1 @@
+"""`python -m tests.benchmarks` measures planning against its limit and its peer, and prints one table."""
