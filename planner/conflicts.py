@@ -23,8 +23,8 @@ from planner.warnings import warnings
 from planner.year import Year
 
 BEYOND = timedelta(weeks=26)
-# enough to find several ways out, and a bound on the search when many conflicts meet
-MOST_BEGINNINGS = 8
+# enough to find several ways out, and bounds on the search when many conflicts meet
+A_CHOICE, MOST_TOGETHER, MOST_BEGINNINGS = 3, 3, 8
 NO_PLACE = Message("no_place", "module {module} has no site with a hotel")
 # A must that is tried earlier is more easily left out, so what people care about most comes last
 TRIED_IN_ORDER = (
@@ -106,19 +106,24 @@ def _minimal(closed: ClosedYear, given_up: int = 0) -> Iterator[Limit]:
 
 
 def _ways_out(closed: ClosedYear) -> list[tuple[Limit, ...]]:
-    """The smallest sets of musts without which there is a year: each takes one must of every conflict it meets."""
-    ways: list[tuple[Limit, ...]] = []
+    """Small sets of musts without which there is a year: each takes one must of every conflict that it meets.
+
+    The smallest come first; larger ones are looked for only until there are a few to choose from.
+    """
+    ways: dict[frozenset[Limit], tuple[Limit, ...]] = {}
     beginnings: list[tuple[Limit, ...]] = [()]
-    while beginnings and not ways:
+    while beginnings and len(ways) < A_CHOICE and len(beginnings[0]) < MOST_TOGETHER:
         longer: list[tuple[Limit, ...]] = []
         for given_up in beginnings[:MOST_BEGINNINGS]:
             mask = sum(closed.limits.bit(limit) for limit in given_up)
             for limit in _minimal(closed, mask):
                 way = (*given_up, limit)
-                found = _has_year(closed, mask | closed.limits.bit(limit))
-                (ways if found else longer).append(way)
+                if not _has_year(closed, mask | closed.limits.bit(limit)):
+                    longer.append(way)
+                elif not any(known < frozenset(way) for known in ways):
+                    ways.setdefault(frozenset(way), way)
         beginnings = longer
-    return list({frozenset(way): way for way in ways}.values())
+    return list(ways.values())
 
 
 def _has_year(closed: ClosedYear, left_out: int) -> bool:
