@@ -13,6 +13,7 @@ from starlette.staticfiles import StaticFiles
 
 from api.errors import Problem, answer_errors
 from api.feed_files import FEEDS
+from api.head import HeadAsGet
 from api.pages.views import PAGES, year_of
 from api.published_year import PublishedYear
 from api.security_headers import SecurityHeaders
@@ -40,6 +41,7 @@ def application(year: PublishedYear) -> FastAPI:
     app.include_router(v1)
     app.router.routes += [*PAGES, *FEEDS, *UPKEEP, Mount("/static", StaticFiles(packages=[("api", "static")]))]
     answer_errors(app)
+    app.add_middleware(HeadAsGet)
     app.add_middleware(SecurityHeaders)
     app.openapi_schema = with_problems(app.openapi())
     return app

@@ -9,7 +9,7 @@ from hashlib import sha256
 from starlette.requests import Request
 from starlette.responses import Response
 
-ENTITY_TAG = re.compile(r'(?:W/)?("[\x21\x23-\x7e\x80-\xff]*")')
+ENTITY_TAG = re.compile(r'(?:W/)?("[^"]*")')
 REVALIDATE = "private, max-age=0, must-revalidate"
 UNTIL_QUALITY_ZERO = 0.0
 
@@ -32,9 +32,7 @@ def answer(
     if packed:
         content = gzip.compress(content, mtime=0)  # the same bytes every time
         validators["Content-Encoding"] = "gzip"
-    validators["Content-Length"] = str(len(content))
-    body = b"" if request.method == "HEAD" else content
-    return Response(body, media_type=media_type, headers=validators | headers)
+    return Response(content, media_type=media_type, headers=validators | headers)
 
 
 def is_known(request: Request, entity_tag: str, changed_at: datetime) -> bool:

@@ -15,13 +15,15 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Match
+from starlette.routing import Match, Mount
 
 from api.reader import Reader
 from api.rendering import shown
 from calendars.language import Message, Reason, said
 
 API = "/api/"
+# HEAD is answered wherever GET is, and everything here can be read
+METHODS = ("DELETE", "GET", "HEAD", "PATCH", "POST", "PUT")
 PROBLEM_JSON = "application/problem+json"
 
 NOT_FOUND = Message("problem_not_found", "There is nothing at this address")
@@ -136,9 +138,12 @@ def problem(
 
 def allowed_methods(request: Request) -> list[str]:
     """Every method that some route takes at this address; Starlette names those of the first route only."""
-    found: set[str] = set()
-    for route in request.app.routes:
-        match, _ = route.matches(request.scope)
-        if match is not Match.NONE:
-            found |= getattr(route, "methods", None) or {"GET", "HEAD"}
-    return sorted(found)
+    return [method for method in METHODS if method == "HEAD" or _takes(request, method)]
+
+
+def _takes(request: Request, method: str) -> bool:
+    # a mounted folder has moved the root to itself
+    scope = {**request.scope, "method": method, "root_path": request.scope.get("app_root_path", "")}
+    # a mounted folder says yes to every method and refuses all but GET itself
+    routes = (route for route in request.app.routes if method == "GET" or not isinstance(route, Mount))
+    return any(route.matches(scope)[0] is Match.FULL for route in routes)

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import quote, urlencode
+from ipaddress import ip_address
+from urllib.parse import quote, urlencode, urlsplit
 
 from api.published_year import PublishedFeed, PublishedYear
 
@@ -28,17 +29,21 @@ class FeedLinks:
 
 @dataclass(frozen=True, slots=True)
 class FeedsPage:
-    """`people` are the cohort's and the staff's calendars, `places` those of the rooms and hotels in use."""
+    """`people` are the cohort's and the staff's calendars, `places` those of the rooms and hotels in use.
+
+    `only_here` says that the addresses are those of one machine: no company's calendar can fetch them.
+    """
 
     people: tuple[FeedLinks, ...]
     places: tuple[FeedLinks, ...]
+    only_here: bool
 
 
 def feeds_page(year: PublishedYear, language: str, base_address: str) -> FeedsPage:
     """`base_address` is where we answer, as `http://127.0.0.1:8000/`."""
     links = tuple(_links(feed, base_address) for feed in year.feeds if feed.language == language)
     # the agenda's audiences begin with the cohort and the staff
-    return FeedsPage(people=links[:PEOPLE], places=links[PEOPLE:])
+    return FeedsPage(people=links[:PEOPLE], places=links[PEOPLE:], only_here=_is_one_machine(base_address))
 
 
 def _links(feed: PublishedFeed, base_address: str) -> FeedLinks:
@@ -56,3 +61,11 @@ def _links(feed: PublishedFeed, base_address: str) -> FeedLinks:
         microsoft_365=f"{MICROSOFT_365}?{from_web}",
         changed_at=feed.changed_at,
     )
+
+
+def _is_one_machine(address: str) -> bool:
+    host = urlsplit(address).hostname or ""
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -21,6 +21,7 @@ TITLES = {
     "event_weeks.csv": Message("data_event_weeks", "Events that take participants away"),
     "airports.csv": Message("data_airports", "Airports"),
     "co2_factors.csv": Message("data_co2_factors", "Emission factors"),
+    "employer_tax_zones.csv": Message("data_employer_tax_zones", "Employers' contributions by municipality"),
     "fares.csv": Message("data_fares", "Fares"),
     "health_trusts.csv": Message("data_health_trusts", "Health trusts and regions"),
     "hospital_coordinates.csv": Message("data_hospital_coordinates", "Where hospitals are"),
@@ -30,10 +31,13 @@ TITLES = {
     "hotels.csv": Message("data_hotels", "Hotels"),
     "meals.csv": Message("data_meals", "Meals"),
     "municipalities.csv": Message("data_municipalities", "Municipalities"),
+    "pay.csv": Message("data_pay", "Pay of leaders"),
     "per_diem_rates.csv": Message("data_per_diem_rates", "Daily allowances"),
     "rooms.csv": Message("data_rooms", "Rooms"),
     "sites.csv": Message("data_sites", "Places where modules can be held"),
     "stations.csv": Message("data_stations", "Railway stations"),
+    "subsidised_routes.csv": Message("data_subsidised_routes", "Subsidised flight routes"),
+    "travel_changes.csv": Message("data_travel_changes", "Known changes to fares and routes"),
     "travel_model.csv": Message("data_travel_model", "Times and distances of travel"),
 }
 

@@ -1,5 +1,7 @@
 """The pages' addresses. A view loads the year, builds one page object and shows it."""
 
+import re
+
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -20,6 +22,7 @@ from api.spreadsheet import bookings_csv, costs_csv, costs_xlsx
 from calendars.language import said
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+NUMBER = re.compile(r"[0-9]{1,9}")
 CSV = "text/csv; charset=utf-8"
 
 
@@ -39,7 +42,7 @@ def module(request: Request) -> Response:
 
 def weeks(request: Request) -> Response:
     asked = request.query_params.get("module", "")
-    number = int(asked) if asked.isascii() and asked.isdecimal() else None
+    number = int(asked) if NUMBER.fullmatch(asked) else None
     if asked and (number is None or year_of(request).planned(number) is None):
         raise Missing(NO_SUCH_MODULE(module=asked))
     return shown(request, "weeks.html", weeks_page(year_of(request), Reader.of(request).language, number))

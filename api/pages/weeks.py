@@ -40,6 +40,11 @@ class ModuleWeeks:
     closed_weeks: int
     weeks: tuple[Week, ...]
 
+    @property
+    def rows(self) -> tuple[tuple[Week, ...], ...]:
+        """The weeks as a table shows them: those in a row that are closed for the same reasons share a row."""
+        return tuple(tuple(found) for _, found in groupby(self.weeks, key=_row_key))
+
 
 @dataclass(frozen=True, slots=True)
 class WeeksPage:
@@ -80,6 +85,10 @@ def _week(year: PublishedYear, price: WeekPrice, language: str) -> Week:
         chosen=planned is not None and monday_of(planned.period.first) == price.week,
         closed_by=tuple(sentence(reason, language) for reason in dict.fromkeys(price.closed_by)),
     )
+
+
+def _row_key(week: Week) -> object:
+    return week.monday if week.first else tuple(reason.text for reason in week.closed_by)
 
 
 def _warmth(extra_kr: int) -> int:

@@ -62,7 +62,9 @@ def test_the_sheet_is_a_picture_with_a_name_and_says_the_same_as_the_table() -> 
     sheets = [svg for svg in root.iter("{http://www.w3.org/2000/svg}svg") if "sheet" in (svg.get("class") or "")]
     assert [svg.get("role") for svg in sheets] == ["img", "img"]
     wide = text_of(sheets[0])
-    assert all(f"{held.module} {city}" in wide for held, city in zip(PLAN.modules, ("Oslo", "København", "Oslo")))
+    assert all(
+        f"{held.module} {city}" in wide for held, city in zip(PLAN.modules, ("Oslo", "København", "Oslo"), strict=True)
+    )
 
 
 def test_a_module_page_gives_the_strongest_reason_first() -> None:
