@@ -49,6 +49,7 @@ CHEAPER = Message(
 )
 NO_BEST = Message("printed_no_best", "They cost {kroner}. There is no year that keeps every must.")
 IS_BEST = Message("printed_is_best", "They cost {kroner}, and no year costs less.")
+BRIEF = 4
 
 
 def printed_plan(programme: Programme, plan: Plan, language: str) -> Iterator[RenderableType]:
@@ -76,7 +77,8 @@ def printed_conflict(conflict: Conflict, language: str) -> Iterator[RenderableTy
             said(REPAIR(because=repair.because, kroner=Kroner(repair.plan.total_kr)), language)
             for repair in conflict.repairs
         )
-    yield from printed_warnings(conflict.warnings, language)
+    yield ""
+    yield from printed_warnings(conflict.warnings, language, most=BRIEF)
 
 
 def printed_score(programme: Programme, score: Score, language: str) -> Iterator[RenderableType]:

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from api.command_line.printed_bookings import printed_outcome
 from api.command_line.printed_costs import printed_costs
-from api.command_line.printed_plan import printed_plan, printed_warnings
+from api.command_line.printed_plan import BRIEF, printed_plan, printed_warnings
 from api.command_line.walk import Done
 from calendars.language import Message, said
 
@@ -19,7 +19,6 @@ FEEDS = Message("printed_feeds", "{count} calendar feed", "{count} calendar feed
 PLAN = Message("printed_plan_json", "the plan, for other programs")
 BOOKINGS = Message("printed_bookings_csv", "every room and hotel night")
 PAGES = Message("printed_pages", "To open the pages: {command}, then http://127.0.0.1:8000 in a browser.")
-BRIEF_WARNINGS = 4
 
 
 def printed_year(done: Done, language: str, serve: str) -> Iterator[RenderableType]:
@@ -27,7 +26,7 @@ def printed_year(done: Done, language: str, serve: str) -> Iterator[RenderableTy
     pages = done.pages
     yield from printed_plan(pages.programme, pages.plan, language)
     yield from printed_costs(pages.estimate, language, brief=True)
-    yield from printed_warnings(pages.plan.warnings, language, most=BRIEF_WARNINGS)
+    yield from printed_warnings(pages.plan.warnings, language, most=BRIEF)
     yield Text(said(REVISION(revision=done.revision.number), language), style="bold")
     yield from printed_outcome(done.outcome, language)
     yield ""

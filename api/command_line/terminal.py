@@ -47,7 +47,10 @@ class Terminal:
         console = _console(sys.stdout)
         with console.capture() as printed:
             for part in parts:
-                console.print(wrapped(part, console.width) if isinstance(part, str) else part, soft_wrap=True)
+                if isinstance(part, str):
+                    console.print(wrapped(part, console.width), soft_wrap=True)
+                else:
+                    console.print(part)
         sys.stdout.write(PADDING.sub("", printed.get()))
 
     def print_json(self, document: Mapping[str, object]) -> None:
