@@ -39,7 +39,7 @@ OBSERVANCES = frozenset({"STANDARD", "DAYLIGHT"})
 def essence(content: bytes, limits: Limits = LIMITS) -> str:
     """The calendar without anything private, safe to parse within limits; raises CalendarRefused."""
     content = content.removeprefix(BYTE_ORDER_MARK).lstrip()
-    if content[:LOOKED_AT].partition(b"\n")[0].strip().upper() != BEGINS:
+    if b"".join(content[:LOOKED_AT].splitlines()[:1]).strip().upper() != BEGINS:
         raise _not_a_calendar(content)
     sieve = Sieve(limits)
     for number, line in unfolded(content):

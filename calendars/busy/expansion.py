@@ -34,12 +34,14 @@ class Layout:
 
 
 def laid_out(text: str, first: date, last: date, zone: ZoneInfo, most: int) -> Layout:
-    """The busy times from the first day to the last; no more than one beyond `most` of them."""
+    """The busy times from the first day to the last; no more than one series beyond `most` of them."""
     layout = Layout()
     for calendar in Calendar.from_ical(text, multiple=True):
-        for series in _series(_with_zones(calendar, zone, layout)):
+        own_zone = _own_zone(calendar, layout)
+        for series in _series(calendar):
             try:
-                layout.busy |= set(_busy(series, first, last, zone))
+                zoned = _with_zones(series, own_zone, zone, layout)
+                layout.busy |= set(_busy(zoned, first, last, zone))
             except MemoryError:
                 raise
             except Exception:  # noqa: BLE001 whatever a broken entry breaks, the others count
@@ -49,35 +51,12 @@ def laid_out(text: str, first: date, last: date, zone: ZoneInfo, most: int) -> L
     return layout
 
 
-def _with_zones(calendar: Calendar, zone: ZoneInfo, layout: Layout) -> Calendar:
-    """The calendar with a zone at every time: its own, or where that is none or unknown, that of the person."""
+def _own_zone(calendar: Calendar, layout: Layout) -> tzinfo | None:
     name = str(calendar.get("X-WR-TIMEZONE", ""))
-    own = tzp.timezone(name) if name else None
-    if name and own is None:
+    zone = tzp.timezone(name) if name else None
+    if name and zone is None:
         layout.unknown_zones.add(name)
-    for event in calendar.walk("VEVENT"):
-        for key in DATED:
-            _settle(event.get(key), own or zone, zone, layout)
-    # Google writes repetitions in UTC that are meant in the calendar's own zone
-    return x_wr_timezone.to_standard(calendar, own) if own else _without_name(calendar)
-
-
-def _without_name(calendar: Calendar) -> Calendar:
-    calendar.pop("X-WR-TIMEZONE", None)
-    return calendar
-
-
-def _settle(values: Any, floating: tzinfo, zone: ZoneInfo, layout: Layout) -> None:  # noqa: ANN401 one value or a list
-    for value in values if isinstance(values, list) else [values]:
-        named = str(value.params.get("TZID", "")) if hasattr(value, "params") else ""
-        for moment in getattr(value, "dts", [value]):
-            if _is_floating(getattr(moment, "dt", None)):
-                moment.dt = moment.dt.replace(tzinfo=zone if named else floating)
-                layout.unknown_zones |= {named} - {""}
-
-
-def _is_floating(moment: object) -> bool:
-    return isinstance(moment, datetime) and moment.tzinfo is None
+    return zone
 
 
 def _series(calendar: Calendar) -> Iterator[Calendar]:
@@ -89,6 +68,28 @@ def _series(calendar: Calendar) -> Iterator[Calendar]:
         series = Calendar()
         series.subcomponents = events
         yield series
+
+
+def _with_zones(series: Calendar, own_zone: tzinfo | None, zone: ZoneInfo, layout: Layout) -> Calendar:
+    """The series with a zone at every time: its calendar's, or where that is none or unknown, the person's."""
+    for event in series.subcomponents:
+        for key in DATED:
+            _settle(event.get(key, []), own_zone or zone, zone, layout)
+    # Google writes repetitions in UTC that are meant in the calendar's own zone
+    return x_wr_timezone.to_standard(series, own_zone) if own_zone else series
+
+
+def _settle(values: Any, floating: tzinfo, zone: ZoneInfo, layout: Layout) -> None:  # noqa: ANN401 one value or a list
+    for value in values if isinstance(values, list) else [values]:
+        named = str(value.params.get("TZID", ""))
+        for moment in getattr(value, "dts", [value]):
+            if _is_floating(moment.dt):
+                moment.dt = moment.dt.replace(tzinfo=zone if named else floating)
+                layout.unknown_zones |= {named} - {""}
+
+
+def _is_floating(moment: object) -> bool:
+    return isinstance(moment, datetime) and moment.tzinfo is None
 
 
 def _busy(series: Calendar, first: date, last: date, zone: ZoneInfo) -> Iterator[Busy]:

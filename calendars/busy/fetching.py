@@ -4,7 +4,7 @@ Redirects are followed a few times, each checked like the first address. Nothing
 for, and a body with any other Content-Encoding is refused before it is read (RFC 9110 8.4).
 """
 
-from http.client import HTTPException, HTTPResponse
+from http.client import HTTPException, HTTPResponse, IncompleteRead
 from urllib.parse import urljoin
 
 from calendars.busy.addresses import Address, address_of
@@ -26,6 +26,7 @@ NOT_FOUND = Message("calendar_not_found", "there is no calendar at this address 
 SIGN_IN = Message("calendar_needs_sign_in", "this address asks for a sign-in; use the published link that ends in .ics")
 ANSWERED = Message("calendar_answered", "it answered with status {status} instead of a calendar; try again later")
 NOT_HTTP = Message("calendar_not_http", "what it answered is not understood; check the address")
+BROKE_OFF = Message("calendar_broke_off", "the answer broke off before its end; try again later")
 
 OK = 200
 GONE, SIGN_IN_STATUSES, REDIRECTS = {404, 410}, {401, 403, 407}, {301, 302, 303, 307, 308}
@@ -59,10 +60,12 @@ def _asked(address: Address, network: Network, deadline: Deadline, limits: Limit
     asked = connection(address, network, deadline)
     try:
         asked.request("GET", address.target, headers=HEADERS)
-        response = asked.getresponse()
-        return _destination(response) if response.status in REDIRECTS else _body(response, limits)
+        with asked.getresponse() as response:
+            return _destination(response) if response.status in REDIRECTS else _body(response, limits)
     except TimeoutError:
         raise deadline.missed from None
+    except IncompleteRead:
+        raise CalendarRefused(BROKE_OFF()) from None
     except OSError:
         raise CalendarRefused(NO_CONNECTION()) from None
     except (HTTPException, ValueError):
@@ -95,4 +98,6 @@ def _body(response: HTTPResponse, limits: Limits) -> bytes:
         body += piece
         if len(body) > limits.size_bytes:
             raise too_large(limits)
+    if response.length:  # what is left of a Content-Length
+        raise CalendarRefused(BROKE_OFF())
     return bytes(body)

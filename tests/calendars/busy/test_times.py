@@ -1,4 +1,5 @@
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,7 +39,7 @@ def test_merged_spans_cover_the_same_time(found: list[Span]) -> None:
 def test_merged_spans_are_in_order_and_apart(found: list[Span]) -> None:
     joined = merged(found)
     assert all(begins < ends for begins, ends in joined)
-    assert all(earlier[1] < later[0] for earlier, later in zip(joined, joined[1:], strict=False))
+    assert all(earlier[1] < later[0] for earlier, later in pairwise(joined))
 
 
 @given(spans())
