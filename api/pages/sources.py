@@ -27,7 +27,9 @@ TITLES = {
     "hospital_coordinates.csv": Message("data_hospital_coordinates", "Where hospitals are"),
     "hospitals.csv": Message("data_hospitals", "Hospitals"),
     "hotel_deadlines.csv": Message("data_hotel_deadlines", "Hotels' deadlines"),
+    "hotel_ladders.csv": Message("data_hotel_ladders", "Hotels' cancellation ladders"),
     "hotel_prices.csv": Message("data_hotel_prices", "Hotel prices"),
+    "hotel_terms.csv": Message("data_hotel_terms", "Which ladder holds for which hotel"),
     "hotels.csv": Message("data_hotels", "Hotels"),
     "meals.csv": Message("data_meals", "Meals"),
     "municipalities.csv": Message("data_municipalities", "Municipalities"),
@@ -37,6 +39,7 @@ TITLES = {
     "sites.csv": Message("data_sites", "Places where modules can be held"),
     "stations.csv": Message("data_stations", "Railway stations"),
     "subsidised_routes.csv": Message("data_subsidised_routes", "Subsidised flight routes"),
+    "ticket_shares.csv": Message("data_ticket_shares", "How early tickets are bought"),
     "travel_changes.csv": Message("data_travel_changes", "Known changes to fares and routes"),
     "travel_model.csv": Message("data_travel_model", "Times and distances of travel"),
 }
