@@ -15,6 +15,8 @@ from calendars.period import DAYS_IN_WEEK, Period
 
 # a month that begins on a Sunday needs 6 + 31 columns
 COLUMNS = 37
+# the width of a letter in a module, a little on the safe side
+LETTER = 7.2
 MONDAY_WEEK = date(2027, 9, 6)
 
 
@@ -172,8 +174,11 @@ class Board:
             inset = 15 if geometry.every_day_numbered else 2
             height = geometry.days - inset - 2
             kind = "module abroad" if held.abroad else "module"
-            text = f"{held.module} {held.city}" if geometry.every_day_numbered else f"{held.module}"
-            yield Mark(kind, x, y + inset, width, height, text)
+            whole = f"{held.module} {held.city}"
+            inside = geometry.every_day_numbered and len(whole) * LETTER < width
+            yield Mark(kind, x, y + inset, width, height, whole if inside else f"{held.module}")
+            if geometry.every_day_numbered and not inside:
+                yield Mark("beside", x + width + 4, y + inset, 0, height, held.city, anchor="start")
 
     def deadline(self, deadline: Deadline) -> Mark:
         geometry = self.geometry

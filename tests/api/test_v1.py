@@ -32,7 +32,7 @@ def test_the_list_of_plans_leads_to_the_plan() -> None:
 def test_every_answer_is_described(path: str) -> None:
     """The keys of an answer are those of its schema."""
     schema = answer("/openapi.json")
-    template = path.split("?")[0].replace("small", "{plan_id}").replace("/modules/1", "/modules/{number}")
+    template = path.partition("?")[0].replace("small", "{plan_id}").replace("/modules/1", "/modules/{number}")
     content = schema["paths"][template]["get"]["responses"]["200"]["content"]
     name = content["application/json"]["schema"]["$ref"].removeprefix("#/components/schemas/")
     assert answer(path).keys() == schema["components"]["schemas"][name]["properties"].keys()
