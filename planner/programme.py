@@ -45,10 +45,14 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """One day of a module: its sessions in order of time, and the meals that the programme serves."""
+    """One day of a module: its sessions in order of time, the meals that the programme serves, who must be there.
+
+    `staff` are needed on this day alone; those of the module on all its days.
+    """
 
     sessions: tuple[Session, ...]
     meals: frozenset[Meal] = frozenset()
+    staff: tuple[str, ...] = ()
 
     @property
     def begins(self) -> time:
@@ -73,6 +77,17 @@ class Module:
     staff: tuple[str, ...] = ()
     not_before: date | None = None
     not_after: date | None = None
+
+    @property
+    def all_staff(self) -> tuple[str, ...]:
+        """Everybody the module needs on any of its days."""
+        return tuple(dict.fromkeys((*self.staff, *(staff for day in self.days for staff in day.staff))))
+
+    def days_with(self, staff: str, period: Period) -> tuple[date, ...]:
+        """The days of a period on which the module needs somebody."""
+        return tuple(
+            day for day, shape in zip(period, self.days, strict=True) if staff in self.staff or staff in shape.staff
+        )
 
 
 @dataclass(frozen=True, slots=True)

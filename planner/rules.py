@@ -138,7 +138,7 @@ def on_open_days(placement: AtSite, year: Year) -> Iterator[Verdict]:
 def with_its_staff(placement: OnDays, year: Year) -> Iterator[Verdict]:
     for staff in year.staff_of(placement.module):
         busy = year.busy_days(staff)
-        for day in placement.period:
+        for day in placement.module.days_with(staff.id, placement.period):
             if day in busy:
                 limit = STAFF_NEEDED(module=placement.module.number, role=staff.role)
                 yield Must("with_its_staff", STAFF_BUSY(role=staff.role, day=day), limit)

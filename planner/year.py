@@ -98,7 +98,7 @@ class Year:
         return tuple(event for event in self._events.get(day, ()) if event.concerns(site.country))
 
     def staff_of(self, module: Module) -> tuple[Staff, ...]:
-        return tuple(self._staff[staff_id] for staff_id in module.staff)
+        return tuple(self._staff[staff_id] for staff_id in module.all_staff)
 
     def busy_days(self, staff: Staff) -> frozenset[date]:
         return self._busy[staff.id]

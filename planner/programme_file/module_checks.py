@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from calendars.language import Message
 from calendars.weekdays import weekday_names
 from planner.programme_file.mistakes import Found
+from planner.programme_file.places import Path
 from planner.programme_file.references import repeated, unknown
 from planner.programme_file.tables import ProgrammeTable
 from planner.programme_file.values import WEEKDAYS
@@ -52,12 +53,20 @@ def preferred_weekdays_among_the_allowed(file: ProgrammeTable) -> Iterator[Found
 def staff_that_exists(file: ProgrammeTable) -> Iterator[Found]:
     ids = [staff.id for staff in file.staff]
     yield from repeated(("staff",), ids)
-    for index, module in enumerate(file.modules):
+    for path, named in _staff_named(file):
         if ids:
-            yield from unknown(("modules", index, "staff"), module.staff, ids, UNKNOWN_STAFF)
+            yield from unknown(path, named, ids, UNKNOWN_STAFF)
         else:
-            for place, name in enumerate(module.staff):
-                yield Found(("modules", index, "staff", place), name, NO_STAFF(id=name))
+            for place, name in enumerate(named):
+                yield Found((*path, place), name, NO_STAFF(id=name))
+
+
+def _staff_named(file: ProgrammeTable) -> Iterator[tuple[Path, list[str]]]:
+    """Where modules and their days name staff."""
+    for index, module in enumerate(file.modules):
+        yield ("modules", index, "staff"), module.staff
+        for number, day in enumerate(module.days if isinstance(module.days, list) else ()):
+            yield ("modules", index, "days", number, "staff"), day.staff
 
 
 def modules_that_exist(file: ProgrammeTable) -> Iterator[Found]:

@@ -34,6 +34,7 @@ class SessionTable(Table):
 class DayTable(Table):
     sessions: list[SessionTable] = Field(min_length=1, examples=[[{"at": "10:00-16:00", "title": "Undervisning"}]])
     meals: list[MealName] | None = Field(default=None, examples=[["lunch", "dinner"]])
+    staff: list[Id] = Field(default=[], examples=[["strategy-lecturer"]])
 
 
 class DayShapeTable(Table):

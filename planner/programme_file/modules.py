@@ -78,7 +78,7 @@ def _one_session(begins: time, ends: time, meals: frozenset[Meal]) -> Day:
 def _written_day(day: DayTable, meals: frozenset[Meal]) -> Day:
     in_order = sorted(day.sessions, key=lambda session: session.at)
     sessions = (Session(s.title, s.at.begins, s.at.ends, s.kind, s.track) for s in in_order)
-    return Day(tuple(sessions), meals)
+    return Day(tuple(sessions), meals, tuple(day.staff))
 
 
 def _written_days(module: ModuleTable) -> list[DayTable]:
