@@ -28,7 +28,7 @@ ABOUT = (
 
 
 def application(year: PublishedYear) -> FastAPI:
-    """Everything that is served; who may reach it is decided by the address it is bound to."""
+    """Everything that is served; who may reach it is decided where it is bound to an address."""
     app = FastAPI(
         title=TITLE,
         version=version("samling"),

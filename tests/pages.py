@@ -15,6 +15,7 @@ from xml.etree.ElementTree import Element
 import html5lib
 import httpx
 from fastapi import FastAPI
+from starlette.types import ASGIApp
 
 from api.application import application
 from api.published_year import PublishedYear, published_year
@@ -42,7 +43,7 @@ def small_application() -> FastAPI:
 
 
 def asked(
-    path: str, *, method: str = "GET", headers: dict[str, str] | None = None, app: FastAPI | None = None
+    path: str, *, method: str = "GET", headers: dict[str, str] | None = None, app: ASGIApp | None = None
 ) -> httpx.Response:
     """What the application answers, in process; gzip only where it is asked for."""
 

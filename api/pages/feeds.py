@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from ipaddress import ip_address
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, urlencode
 
 from api.published_year import PublishedFeed, PublishedYear
+from api.this_machine import is_this_machine
 
 GOOGLE = "https://calendar.google.com/calendar/r"
 OUTLOOK = "https://outlook.live.com/calendar/0/addfromweb"
@@ -43,7 +43,7 @@ def feeds_page(year: PublishedYear, language: str, base_address: str) -> FeedsPa
     """`base_address` is where we answer, as `http://127.0.0.1:8000/`."""
     links = tuple(_links(feed, base_address) for feed in year.feeds if feed.language == language)
     # the agenda's audiences begin with the cohort and the staff
-    return FeedsPage(people=links[:PEOPLE], places=links[PEOPLE:], only_here=_is_one_machine(base_address))
+    return FeedsPage(people=links[:PEOPLE], places=links[PEOPLE:], only_here=is_this_machine(base_address))
 
 
 def _links(feed: PublishedFeed, base_address: str) -> FeedLinks:
@@ -61,11 +61,3 @@ def _links(feed: PublishedFeed, base_address: str) -> FeedLinks:
         microsoft_365=f"{MICROSOFT_365}?{from_web}",
         changed_at=feed.changed_at,
     )
-
-
-def _is_one_machine(address: str) -> bool:
-    host = urlsplit(address).hostname or ""
-    try:
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False
