@@ -38,6 +38,11 @@ def short_day(value: date, language: str) -> str:
     return day_text(value, language, "EEE d. MMM y")
 
 
+def brief_day(value: date, language: str) -> str:
+    """A day without its year, for narrow columns: `15. des.`."""
+    return day_text(value, language, "d. MMM")
+
+
 def period(value: Period, language: str) -> str:
     return period_text(value, language)
 
@@ -77,6 +82,11 @@ def extra(value: int, language: str) -> str:
     """Kroner more or less than the plan, with the sign."""
     sign = {True: "+", False: MINUS}[value >= 0]
     return f"{sign}{kroner(abs(value), language)}"
+
+
+def signed(value: int, language: str) -> str:
+    """A count more or fewer, with the sign."""
+    return f"{'+' if value >= 0 else MINUS}{as_text(abs(value), language)}"
 
 
 def number(value: float, language: str) -> str:

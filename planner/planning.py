@@ -72,12 +72,12 @@ def plan(
     return plan_of(solved, began)
 
 
-def plan_of(solved: Solved, began: float) -> Plan:
+def plan_of(solved: Solved, began: float, *, with_reasons: bool = True) -> Plan:
     """The solved year as a plan; `began` is the `perf_counter` at which somebody asked for it."""
     programme = solved.year.programme
     return Plan(
         programme=programme.id,
-        modules=_planned_modules(solved),
+        modules=_planned_modules(solved, with_reasons=with_reasons),
         bound_kr=solved.bound_kr,
         candidates=len(solved.candidates),
         seconds=round(perf_counter() - began, 3),
@@ -114,12 +114,14 @@ def solve(
     return Solved(year, found, steps, swept, placements, swept.best, flow.bound_kr, flow.solver)
 
 
-def _planned_modules(solved: Solved) -> tuple[PlannedModule, ...]:
+def _planned_modules(solved: Solved, *, with_reasons: bool) -> tuple[PlannedModule, ...]:
     """The chosen placements with their lines and reasons; the lines add up to what was minimised."""
     modules = []
     for earlier, placement in pairwise((None, *solved.placements)):
         assert placement is not None
-        reasons = reasons_for(placement, solved.total_kr, solved.prices_of(placement.number))
+        reasons = (
+            reasons_for(placement, solved.total_kr, solved.prices_of(placement.number)) if with_reasons else ()
+        )
         modules.append(planned_module(placement, earlier, solved.year, reasons))
     assert sum(module.kroner for module in modules) == solved.total_kr, "the lines add up to the objective"
     return tuple(modules)

@@ -27,6 +27,9 @@ COMMANDS = {
     "check": Message(
         "command_check", "score any set of dates, also hand-made: broken musts, costs, distance to the best"
     ),
+    "why-not": Message(
+        "command_why_not", "what it would cost to have a module in another week, and what it would change"
+    ),
     "publish": Message("command_publish", "freeze a plan as a numbered revision that others can rely on"),
     "book": Message(
         "command_book", "book the rooms and hotel beds of the published year, each module whole or not at all"
@@ -46,7 +49,7 @@ class Commands(TyperGroup):
     def get_command(self, ctx: Context, cmd_name: str) -> Command | None:  # noqa: ARG002 Typer's signature
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"api.command_line.commands.{cmd_name}")
+        module = import_module(f"api.command_line.commands.{cmd_name.replace('-', '_')}")
         one = typer.Typer(add_completion=False, rich_markup_mode=None)
         one.command(cmd_name, cls=HelpfulCommand, help=COMMANDS[cmd_name].text, epilog=module.EXAMPLE)(module.command)
         return get_command(one)

@@ -5,13 +5,14 @@ from typing import Any
 
 from api.command_line.commands.book import bookings_json
 from api.command_line.exit_codes import ExitCode
+from api.command_line.impossible import tell_conflict
 from api.command_line.printed_year import printed_year
 from api.command_line.reading import programme_at
 from api.command_line.released import revision_json
 from api.command_line.terminal import Terminal
 from api.command_line.walk import FILES, Done, done
 from api.command_line.writing import replaceable
-from api.command_line.years import Wanted, tell_conflict, year_wanted
+from api.command_line.years import Wanted, year_wanted
 from api.estimate_json import estimate_json
 from planner.example import example_file
 from planner.plan import Conflict

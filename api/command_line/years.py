@@ -5,15 +5,12 @@ from typing import Annotated
 
 import typer
 
-from api.command_line.exit_codes import ExitCode
 from api.command_line.failures import Mistake
-from api.command_line.printed_plan import printed_conflict
 from api.command_line.reading import ProgrammeText, dates_at
 from api.command_line.terminal import Terminal
 from calendars.language import Message, Reason
 from planner.checking import Score, check
 from planner.plan import Conflict, Plan
-from planner.plan_file import conflict_json
 from planner.planning import plan
 from planner.publishing import PlannedYear, plan_of
 from planner.store.board import around_others
@@ -48,12 +45,6 @@ def year_wanted(wanted: Wanted, terminal: Terminal) -> PlannedYear | Conflict:
     if isinstance(answer, Conflict):
         return answer
     return PlannedYear.of(programme, wanted.read.text, answer, around)
-
-
-def tell_conflict(conflict: Conflict, terminal: Terminal) -> ExitCode:
-    language = terminal.language
-    terminal.answer(lambda: conflict_json(conflict, language), lambda: printed_conflict(conflict, language))
-    return ExitCode.IMPOSSIBLE
 
 
 def _kept(score: Score) -> Plan:

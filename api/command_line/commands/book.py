@@ -3,12 +3,13 @@
 from typing import Any
 
 from api.command_line.exit_codes import ExitCode
+from api.command_line.impossible import tell_conflict
 from api.command_line.options import Around, AsJson, Db, Lang, Language, ProgrammePath
 from api.command_line.printed_bookings import printed_bookings
 from api.command_line.reading import ProgrammeText, programme_at
 from api.command_line.released import booked_or_refused, published_or_refused
 from api.command_line.terminal import Terminal
-from api.command_line.years import PlanFile, Wanted, tell_conflict, year_wanted
+from api.command_line.years import PlanFile, Wanted, year_wanted
 from calendars.language import Message
 from planner.bookings import ModuleBooking
 from planner.plan import Conflict

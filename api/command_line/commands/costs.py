@@ -7,12 +7,13 @@ import typer
 
 from api.command_line.exit_codes import ExitCode
 from api.command_line.failures import Mistake
+from api.command_line.impossible import tell_conflict
 from api.command_line.options import AsJson, Lang, Language, ProgrammePath
 from api.command_line.printed_costs import printed_costs
 from api.command_line.reading import programme_at
 from api.command_line.terminal import Terminal
 from api.command_line.writing import writable, write_file
-from api.command_line.years import PlanFile, Wanted, tell_conflict, year_wanted
+from api.command_line.years import PlanFile, Wanted, year_wanted
 from api.estimate_json import estimate_json
 from api.spreadsheet import costs_csv, costs_xlsx
 from calendars.language import Message

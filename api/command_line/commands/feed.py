@@ -8,11 +8,12 @@ import typer
 from api.command_line.exit_codes import ExitCode
 from api.command_line.failures import Mistake
 from api.command_line.here import now
+from api.command_line.impossible import tell_conflict
 from api.command_line.options import AsJson, Db, Lang, Language, ProgrammePath
 from api.command_line.reading import programme_at
 from api.command_line.terminal import Terminal
 from api.command_line.writing import folder_in_place_of, replaceable
-from api.command_line.years import PlanFile, Wanted, tell_conflict, year_wanted
+from api.command_line.years import PlanFile, Wanted, year_wanted
 from calendars.language import Message
 from planner.agenda import feeds_of_year
 from planner.plan import Conflict

@@ -5,11 +5,12 @@ from typing import Annotated
 import typer
 
 from api.command_line.exit_codes import ExitCode
+from api.command_line.impossible import tell_conflict
 from api.command_line.options import Around, AsJson, Db, Lang, Language, ProgrammePath
 from api.command_line.reading import programme_at
 from api.command_line.released import published_or_refused, revision_json
 from api.command_line.terminal import Terminal
-from api.command_line.years import PlanFile, Wanted, tell_conflict, year_wanted
+from api.command_line.years import PlanFile, Wanted, year_wanted
 from calendars.language import Kroner, Message
 from planner.plan import Conflict
 from planner.store.opening import open_store

@@ -14,13 +14,15 @@ from api.application import application
 from api.command_line.exit_codes import ExitCode
 from api.command_line.failures import Mistake
 from api.command_line.here import now
+from api.command_line.impossible import tell_conflict
 from api.command_line.options import AsJson, Db, Lang, Language
 from api.command_line.reading import programme_at
 from api.command_line.terminal import Terminal
 from api.command_line.walk import pages_of
-from api.command_line.years import Wanted, tell_conflict, year_wanted
+from api.command_line.years import Wanted, year_wanted
 from api.published_year import PublishedYear, published_year
 from api.request_log import RequestLog
+from api.this_machine import ThisMachine
 from calendars.language import Message
 from planner.example import example_file
 from planner.plan import Conflict
@@ -72,7 +74,9 @@ def command(  # noqa: PLR0913, PLR0917 one for each option
             lambda: {"address": f"http://{address}:{port}/"},
             lambda: [terminal.said(SERVING(programme=year.programme.name, host=address, port=str(port)))],
         )
-        config = uvicorn.Config(RequestLog(application(year)), access_log=False, log_level="warning", lifespan="off")
+        config = uvicorn.Config(
+            RequestLog(ThisMachine(application(year))), access_log=False, log_level="warning", lifespan="off"
+        )
         with suppress(KeyboardInterrupt):
             # uvicorn ends its answers first, then passes Ctrl-C on; here it is the way to end
             uvicorn.Server(config).run(sockets=[listener])
