@@ -7,12 +7,16 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 
-from calendars.language import Text
+from calendars.busy.times import Span
+from calendars.language import Reason, Text
 from calendars.period import Period
 from calendars.school_breaks import SchoolBreak
 from calendars.source import Status
 from planner.cohort import Cohort
 from venues.sites import RoomTaken, Site
+
+
+SPRING_TERM = frozenset(range(1, 7))
 
 
 class Track(StrEnum):
@@ -91,12 +95,38 @@ class Module:
 
 
 @dataclass(frozen=True, slots=True)
+class StaffCalendar:
+    """Where somebody's calendar lies: a file beside the programme file, or an https address, which is a secret.
+
+    `notes` are empty until it is read, and then say how old and how sure that is.
+    """
+
+    source: str = field(repr=False)
+    all_day_is_busy: bool = True
+    notes: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Staff:
-    """Somebody a module needs: a role, no name needed, and the periods when they are taken."""
+    """Somebody a module needs: a role, no name needed, and when they are taken.
+
+    `busy` are whole days, `busy_hours` what their calendar says of the clock: merged, in order, in UTC.
+    `prefers` and `rather_not` close nothing: they are wishes.
+    """
 
     id: str
     role: Text
     busy: tuple[Period, ...] = ()
+    calendar: StaffCalendar | None = None
+    busy_hours: tuple[Span, ...] = ()
+    prefers: tuple[Period, ...] = ()
+    rather_not: tuple[Period, ...] = ()
+
+    def would_rather_not(self, day: date) -> bool:
+        """Whether a day is one of those to be spared, or outside the preferred ones where there are any."""
+        if any(day in period for period in self.rather_not):
+            return True
+        return bool(self.prefers) and not any(day in period for period in self.prefers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +173,10 @@ class EventDays:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wishes:
-    """Prices of broken wishes, in whole kroner; zero switches a wish off. MODEL.md says what each one counts."""
+    """Prices of broken wishes, in whole kroner; zero switches a wish off. MODEL.md says what each one counts.
+
+    Beside its price a wish may have a setting: a clock time, a number of days, months (January is 1), a level of price.
+    """
 
     ideal_weeks_between: int = 7
     spacing_kr: int = 0
@@ -153,6 +186,20 @@ class Wishes:
     weekday_kr: int = 0
     eve_kr: int = 0
     squeezed_day_kr: int = 0
+    friday_evening_kr: int = 0
+    friday_home_by: time = time(18, 0)
+    near_holiday_kr: int = 0
+    near_holiday_days: int = 7
+    task_break_kr: int = 0
+    task_overlap_kr: int = 0
+    staff_preference_kr: int = 0
+    winter_flight_kr: int = 0
+    weekday_pattern_kr: int = 0
+    abroad_season_kr: int = 0
+    abroad_months: frozenset[int] = SPRING_TERM
+    dear_night_kr: int = 0
+    hotel_level_kr: int | None = None
+    co2_tonne_kr: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,19 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar, cast
+from zoneinfo import ZoneInfo
 
+from calendars.busy.days import busy_hours
+from calendars.clock import clock_of
 from calendars.closures import Closure, ClosureKind, closed_days
 from calendars.eves import eves, squeezed_days
 from calendars.language import Message, Reason
 from calendars.period import Period
 from calendars.public_holidays import public_holidays
 from calendars.weekdays import weekday_names
+from calendars.seasons import Season, seasons_near
 from planner.pins import Pin
-from planner.placement import AtSite, Placement
+from planner.placement import AtSite, OnDays, Placement
 from planner.programme import EventDays, Module, Programme, Staff, Task
 from planner.room_choice import fitting_rooms, free_rooms, taken_by_day
 from planner.verdicts import Limit
@@ -94,6 +98,18 @@ class Year:
     def school_absences(self, day: date) -> tuple[SchoolAbsence, ...]:
         return self._absences.get(day, ())
 
+    def heads_off(self, day: date) -> int:
+        """How many participants have time off on what would be a working day: a public holiday, or a school break."""
+        if day.weekday() not in self.programme.working_weekdays:
+            return 0
+        return self.heads if self.is_day_off(day) else sum(absence.heads for absence in self.school_absences(day))
+
+    def seasons_near(self, day: date) -> tuple[Season, ...]:
+        """The great holidays that a day lies in or near."""
+        days = self.programme.wishes.near_holiday_days
+        near = self.once("seasons near", lambda: seasons_near(self._around, days))
+        return near.get(day, ())
+
     def events_on(self, day: date, site: Site) -> tuple[EventDays, ...]:
         return tuple(event for event in self._events.get(day, ()) if event.concerns(site.country))
 
@@ -102,6 +118,19 @@ class Year:
 
     def busy_days(self, staff: Staff) -> frozenset[date]:
         return self._busy[staff.id]
+
+    def busy_hours(self, staff: Staff, placement: OnDays, day: date) -> tuple[Reason, ...]:
+        """What somebody's calendar takes of a module day, by the clock at any site where the module may be."""
+        if not staff.busy_hours:
+            return ()
+        shape = placement.module.days[(day - placement.period.first).days]
+        hours = shape.begins, shape.ends
+        taken = (busy_hours(day, hours, staff.busy_hours, clock) for clock in self._clocks(placement.module))
+        return next(filter(None, taken), ())
+
+    def _clocks(self, module: Module) -> tuple[ZoneInfo, ...]:
+        sites = (site for site in self.programme.sites if site.id in module.sites)
+        return self.once(("clocks", module.number), lambda: tuple(dict.fromkeys(clock_of(s.country) for s in sites)))
 
     def tasks_after(self, module: Module) -> tuple[Task, ...]:
         return tuple(task for task in self.programme.tasks if task.after_module == module.number)

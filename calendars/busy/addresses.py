@@ -1,15 +1,16 @@
-"""Addresses of calendars that may be asked: https, no credentials, and nothing but the public internet behind them.
+"""Where a calendar may lie: at an https address of the public internet, or in a file beside the programme file.
 
-A calendar address is a secret that opens somebody's calendar: only its host is ever shown.
+An address is a secret that opens somebody's calendar: only its host is ever shown. Nothing is asked or opened here.
 """
 
 from dataclasses import dataclass, field
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from pathlib import PurePosixPath, PureWindowsPath
 from typing import TypeAlias
 from urllib.parse import SplitResult, quote, urlsplit
 
 from calendars.busy.refusal import CalendarRefused
-from calendars.language import Message
+from calendars.language import Message, Reason
 
 NOT_HTTPS = Message("calendar_not_https", "a calendar's address begins with https://, not {scheme}://")
 NOT_AN_ADDRESS = Message(
@@ -17,6 +18,10 @@ NOT_AN_ADDRESS = Message(
 )
 CREDENTIALS = Message(
     "calendar_address_with_credentials", "an address with a user name or password in it is not used; publish a link"
+)
+PORT = Message("calendar_port", "a calendar's address has no port of its own, but this one has {port}")
+ELSEWHERE = Message(
+    "calendar_file_elsewhere", "a calendar file lies in the folder of the programme file, or in one inside it"
 )
 
 IPAddress: TypeAlias = IPv4Address | IPv6Address
@@ -42,6 +47,24 @@ class Address:
 def is_address(source: str) -> bool:
     """Whether a calendar is somewhere else, rather than in a file."""
     return "://" in source
+
+
+def why_unusable(source: str) -> Reason | None:
+    """What is wrong with a source as it is written; nothing may still be wrong with what lies there."""
+    if not is_address(source):
+        return None if stays_inside(source) else ELSEWHERE()
+    try:
+        port = address_of(source).port
+    except CalendarRefused as refused:
+        return refused.because
+    return None if port == HTTPS_PORT else PORT(port=str(port))
+
+
+def stays_inside(name: str) -> bool:
+    """Whether the name of a file leads into its folder and not out of it, on any system."""
+    posix, windows = PurePosixPath(name), PureWindowsPath(name)
+    leads_away = posix.is_absolute() or windows.anchor or ".." in (*posix.parts, *windows.parts)
+    return bool(name.strip()) and name.isprintable() and not leads_away
 
 
 def host_of(source: str) -> str:

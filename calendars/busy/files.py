@@ -1,28 +1,19 @@
 """A calendar in a file beside the programme file: an ordinary file, of one size at most, and from that folder alone."""
 
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path
 from stat import S_ISREG
 
+from calendars.busy.addresses import ELSEWHERE, stays_inside
 from calendars.busy.fetching import too_large
 from calendars.busy.limits import LIMITS, Limits
 from calendars.busy.refusal import CalendarRefused
 from calendars.language import Message
 
-ELSEWHERE = Message(
-    "calendar_file_elsewhere", "a calendar file lies in the folder of the programme file, or in one inside it"
-)
 NO_FILE = Message("calendar_file_missing", "there is no such file; check the folder and the spelling of its name")
 NOT_A_FILE = Message("calendar_not_a_file", "this is not a file; write the name of an exported calendar")
 MAY_NOT_READ = Message(
     "calendar_file_unreadable", "this file may not be read by you; change its permissions or copy it"
 )
-
-
-def stays_inside(name: str) -> bool:
-    """Whether a name leads into its folder and not out of it, on any system."""
-    posix, windows = PurePosixPath(name), PureWindowsPath(name)
-    leads_away = posix.is_absolute() or windows.anchor or ".." in (*posix.parts, *windows.parts)
-    return bool(name.strip()) and name.isprintable() and not leads_away
 
 
 def file_content(folder: Path, name: str, limits: Limits = LIMITS) -> bytes:

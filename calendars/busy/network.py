@@ -14,7 +14,7 @@ from threading import Thread
 from time import monotonic
 from typing import Any, TypeAlias
 
-from calendars.busy.addresses import HTTPS_PORT, Address, IPAddress, is_public, parsed_ip
+from calendars.busy.addresses import HTTPS_PORT, PORT, Address, IPAddress, is_public, parsed_ip
 from calendars.busy.refusal import CalendarRefused
 from calendars.language import Message
 
@@ -24,7 +24,6 @@ NOT_PUBLIC = Message(
     "calendar_address_not_public",
     "this leads to {address}, which is not on the public internet; use a published link, or a file",
 )
-PORT = Message("calendar_port", "a calendar's address has no port of its own, but this one has {port}")
 NO_CONNECTION = Message("calendar_no_connection", "no connection could be made; try again later")
 CERTIFICATE = Message("calendar_certificate", "the host could not prove who it is, so nothing was read from it")
 

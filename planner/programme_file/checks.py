@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from planner.programme_file.mistakes import Found
 from planner.programme_file.module_checks import (
+    calendars_that_can_be_asked,
     modules_that_exist,
     numbers_in_order,
     preferred_weekdays_among_the_allowed,
@@ -46,6 +47,7 @@ CHECKS: tuple[Callable[[ProgrammeTable], Iterator[Found]], ...] = (
     weekdays_among_the_working,
     preferred_weekdays_among_the_allowed,
     staff_that_exists,
+    calendars_that_can_be_asked,
     modules_that_exist,
     homes_that_exist,
     counties_that_exist,

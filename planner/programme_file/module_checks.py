@@ -1,7 +1,8 @@
-"""Modules among themselves: numbers in order, weekdays that fit, staff and modules that others name."""
+"""Modules among themselves: numbers in order, weekdays that fit; staff and modules that are named, and calendars."""
 
 from collections.abc import Iterator
 
+from calendars.busy.addresses import is_address, why_unusable
 from calendars.language import Message
 from calendars.weekdays import weekday_names
 from planner.programme_file.mistakes import Found
@@ -67,6 +68,15 @@ def _staff_named(file: ProgrammeTable) -> Iterator[tuple[Path, list[str]]]:
         yield ("modules", index, "staff"), module.staff
         for number, day in enumerate(module.days if isinstance(module.days, list) else ()):
             yield ("modules", index, "days", number, "staff"), day.staff
+
+
+def calendars_that_can_be_asked(file: ProgrammeTable) -> Iterator[Found]:
+    for index, staff in enumerate(file.staff):
+        because = why_unusable(staff.calendar) if staff.calendar else None
+        if because is not None:
+            # an address is a secret, which no list of mistakes repeats
+            value = None if is_address(str(staff.calendar)) else staff.calendar
+            yield Found(("staff", index, "calendar"), value, because)
 
 
 def modules_that_exist(file: ProgrammeTable) -> Iterator[Found]:

@@ -7,6 +7,7 @@ from pydantic import AfterValidator, Discriminator, Field, Tag
 from pydantic_core import PydanticCustomError
 
 from planner.programme_file.values import (
+    CalendarSource,
     Clock,
     ClockHours,
     Day,
@@ -82,6 +83,10 @@ class StaffTable(Table):
     id: Id = Field(examples=["lead"])
     role: Words = Field(examples=["Programleder"])
     busy: list[BusyTable] = Field(default=[], examples=[[{"first": date(2027, 10, 4), "last": date(2027, 10, 8)}]])
+    calendar: CalendarSource | None = Field(default=None, examples=["kalendere/programleder.ics"])
+    all_day_is_busy: bool = Field(default=True, examples=[False])
+    prefers: list[BusyTable] = Field(default=[], examples=[[{"first": date(2028, 1, 10), "last": date(2028, 3, 31)}]])
+    rather_not: list[BusyTable] = Field(default=[], examples=[[{"first": date(2028, 2, 7), "last": date(2028, 2, 11)}]])
 
 
 class TaskTable(Table):

@@ -4,8 +4,9 @@ from calendars.event_weeks import known_events
 from calendars.period import Period
 from calendars.school_breaks import SchoolBreak, school_breaks
 from planner.cohort import Cohort, Heads
-from planner.programme import Blackout, EventDays, Programme, Staff, Task, TripOverride, Wishes
+from planner.programme import Blackout, EventDays, Programme, Staff, StaffCalendar, Task, TripOverride, Wishes
 from planner.programme_file.homes import home, homes_by_name
+from planner.programme_file.module_tables import StaffTable
 from planner.programme_file.modules import modules
 from planner.programme_file.sites import id_of, site
 from planner.programme_file.tables import ProgrammeTable, TravelTable, TripTable
@@ -33,7 +34,7 @@ def programme(file: ProgrammeTable, file_id: str) -> Programme:
         modules_abroad=file.abroad.modules,
         working_weekdays=frozenset(file.working_weekdays),
         group_size=file.cohort.group_size,
-        staff=tuple(Staff(s.id, s.role, tuple(period(busy) for busy in s.busy)) for s in file.staff),
+        staff=tuple(_staff(table) for table in file.staff),
         tasks=_tasks(file),
         blackouts=tuple(Blackout(period(days), days.because) for days in file.closed),
         events=_events(file, window),
@@ -45,6 +46,19 @@ def programme(file: ProgrammeTable, file_id: str) -> Programme:
         fee_kr=file.cohort.fee_kr,
         fee_status=file.cohort.fee_status,
         wishes=_wishes(file),
+    )
+
+
+def _staff(table: StaffTable) -> Staff:
+    """The calendar is only named here; `planner.availability` reads it, where somebody asks for that."""
+    calendar = StaffCalendar(table.calendar, table.all_day_is_busy) if table.calendar else None
+    return Staff(
+        table.id,
+        table.role,
+        tuple(period(busy) for busy in table.busy),
+        calendar,
+        prefers=tuple(period(days) for days in table.prefers),
+        rather_not=tuple(period(days) for days in table.rather_not),
     )
 
 
@@ -105,4 +119,6 @@ def _trip_override(home_id: str, site_id: str, trip: TripTable | None, every: Tr
 def _wishes(file: ProgrammeTable) -> Wishes:
     weeks = file.weeks_between
     nearest_usual = min(max(USUAL_WEEKS_BETWEEN, weeks.min), weeks.max)
-    return Wishes(ideal_weeks_between=weeks.ideal or nearest_usual, **file.wishes.model_dump())
+    written = file.wishes.model_dump()
+    months = frozenset(written.pop("abroad_months"))
+    return Wishes(ideal_weeks_between=weeks.ideal or nearest_usual, abroad_months=months, **written)

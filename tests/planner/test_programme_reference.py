@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 from calendars.school_breaks import SchoolBreak
 from planner.plan import Plan
 from planner.planning import plan
-from planner.programme import Day, EventDays, Module, Programme, Session, Staff, Task, TripOverride, Wishes
+from planner.programme import Day, EventDays, Module, Programme, Session, Staff, StaffCalendar, Task, TripOverride, Wishes
 from planner.programme_file import module_tables, programme_from_text, site_tables, tables
 from planner.programme_file.places import as_toml
 from planner.programme_file.values import Table
@@ -134,7 +134,8 @@ def test_the_files_of_the_reference_can_be_planned_and_the_sum_is_right() -> Non
         (Module, module_tables.ModuleTable, {"weekdays"}),
         (Day, module_tables.DayTable, set()),
         (Session, module_tables.SessionTable, {"begins", "ends"}),
-        (Staff, module_tables.StaffTable, set()),
+        (Staff, module_tables.StaffTable, {"busy_hours"}),  # these come from the calendar
+        (StaffCalendar, module_tables.StaffTable, {"source", "notes"}),
         (Task, module_tables.TaskTable, set()),
         (EventDays, tables.EventTable, {"period"}),
         (Wishes, tables.WishesTable, {"ideal_weeks_between"}),

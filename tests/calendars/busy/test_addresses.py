@@ -4,13 +4,16 @@ import pytest
 
 from calendars.busy.addresses import (
     CREDENTIALS,
+    ELSEWHERE,
     NOT_AN_ADDRESS,
     NOT_HTTPS,
+    PORT,
     Address,
     address_of,
     host_of,
     is_address,
     is_public,
+    why_unusable,
 )
 from calendars.busy.refusal import CalendarRefused
 from calendars.language import Reason
@@ -82,3 +85,10 @@ def test_a_file_is_no_address() -> None:
         True,
         True,
     ]
+
+
+def test_what_is_wrong_with_a_source_is_known_without_asking_it() -> None:
+    assert why_unusable("kari.ics") is why_unusable("webcal://example.org/kari.ics") is None
+    assert why_unusable("../kari.ics") == ELSEWHERE()
+    assert why_unusable("http://example.org/kari.ics") == NOT_HTTPS(scheme="http")
+    assert why_unusable("https://example.org:22/kari.ics") == PORT(port="22")

@@ -11,7 +11,7 @@ from threading import Event as Signal
 
 import pytest
 
-from calendars.busy.addresses import NOT_HTTPS
+from calendars.busy.addresses import NOT_HTTPS, PORT
 from calendars.busy.fetching import (
     ANSWERED,
     BROKE_OFF,
@@ -24,7 +24,7 @@ from calendars.busy.fetching import (
     fetched,
 )
 from calendars.busy.limits import LIMITS, Limits
-from calendars.busy.network import CERTIFICATE, NO_CONNECTION, NO_SUCH_HOST, NOT_PUBLIC, PORT, TOO_SLOW, Network
+from calendars.busy.network import CERTIFICATE, NO_CONNECTION, NO_SUCH_HOST, NOT_PUBLIC, TOO_SLOW, Network
 from calendars.busy.refusal import CalendarRefused
 from calendars.language import Reason
 from tests.calendars.busy.server import HERE, HOST, Answer, Certificate, Host, answering, running

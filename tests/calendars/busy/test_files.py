@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from calendars.busy.addresses import ELSEWHERE
 from calendars.busy.fetching import TOO_LARGE
-from calendars.busy.files import ELSEWHERE, NO_FILE, NOT_A_FILE, file_content
+from calendars.busy.files import NO_FILE, NOT_A_FILE, file_content
 from calendars.busy.limits import LIMITS
 from calendars.busy.refusal import CalendarRefused
 from calendars.language import Reason
