@@ -28,6 +28,7 @@ CLOSED_DAY = Message("closed_day", "{day} is closed: {why}")
 SITE_NOT_ALLOWED = Message("site_not_allowed", "module {module} is not held at {site}")
 SITES_ALLOWED = Message("sites_allowed", "module {module} is held at one of: {sites}")
 STAFF_BUSY = Message("staff_busy", "{role} is busy on {day}")
+STAFF_BUSY_HOURS = Message("staff_busy_hours", "{role} is busy on {day}, {hours}")
 STAFF_NEEDED = Message("staff_needed", "module {module} needs the {role}")
 TOO_FEW_ROOMS = Message("too_few_rooms", "{site} has {free} of the {wanted} rooms of this kind needed on {day}: {kind}")
 ROOMS_NEEDED = Message("rooms_needed", "module {module} at {site} needs {wanted} free rooms of this kind: {kind}")
@@ -139,9 +140,11 @@ def with_its_staff(placement: OnDays, year: Year) -> Iterator[Verdict]:
     for staff in year.staff_of(placement.module):
         busy = year.busy_days(staff)
         for day in placement.module.days_with(staff.id, placement.period):
+            limit = STAFF_NEEDED(module=placement.module.number, role=staff.role)
             if day in busy:
-                limit = STAFF_NEEDED(module=placement.module.number, role=staff.role)
                 yield Must("with_its_staff", STAFF_BUSY(role=staff.role, day=day), limit)
+            elif hours := year.busy_hours(staff, placement, day):
+                yield Must("with_its_staff", STAFF_BUSY_HOURS(role=staff.role, day=day, hours=hours), limit)
 
 
 def with_a_plenary_room(placement: AtSite, year: Year) -> Iterator[Verdict]:
