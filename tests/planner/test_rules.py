@@ -30,7 +30,7 @@ def on(first: date, programme: Programme = SMALL, module: int = 1, site: str = "
 
 
 def said(rule: object, placement: Placement, programme: Programme = SMALL, pins: tuple[Pin, ...] = ()) -> list[object]:
-    return list(rule(placement, Year(programme, pins, Period(YEAR.first, date(2028, 6, 30)))))  # type: ignore[operator]
+    return list(rule(placement, Year(programme, pins, Period(YEAR.first, date(2028, 6, 30)))))  # type: ignore[operator]  # rules of every kind are called alike
 
 
 def test_the_last_day_must_be_in_the_window() -> None:
