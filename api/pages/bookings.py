@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from itertools import groupby
 
-from api.pages.parts import ModuleHeld, module_held
+from api.pages.parts import ClockTime, ModuleHeld, module_held
 from api.published_year import PublishedYear
 from planner.bookings import ModuleBooking, RoomUse
 from planner.programme import Programme
@@ -15,8 +15,8 @@ class RoomsOfDay:
     """The rooms of one day, which share their hours."""
 
     day: date
-    begins: time
-    ends: time
+    begins: ClockTime
+    ends: ClockTime
     rooms: tuple[str, ...]
 
 

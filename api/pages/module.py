@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from itertools import groupby
 
 from api.labels import STATUSES, kind_label
 from api.pages.bookings import BookedModule, booked_module
-from api.pages.parts import Kroner, ModuleHeld, Sentence, module_held, sentence
+from api.pages.parts import ClockTime, Kroner, ModuleHeld, Sentence, module_held, sentence
 from api.published_year import PublishedYear
 from calendars.language import said
 from calendars.source import Status
@@ -48,8 +48,8 @@ class Lines:
 @dataclass(frozen=True, slots=True)
 class SessionHeld:
     title: str
-    begins: time
-    ends: time
+    begins: ClockTime
+    ends: ClockTime
     kind: str
     track: str
 
@@ -69,7 +69,7 @@ class Traveller:
     home: str
     heads: int
     leaves: date
-    leaves_at: time
+    leaves_at: ClockTime
     evening_before: bool
     night_after: bool
     trip: Sentence

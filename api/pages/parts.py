@@ -1,8 +1,10 @@
 """What several pages show: a reason as code and sentence, kroner as low, likely and high, a module's place and days."""
 
 from dataclasses import dataclass
-from datetime import date
-from typing import Any, cast
+from datetime import date, time
+from typing import Annotated, Any, TypeAlias, cast
+
+from pydantic import PlainSerializer, WithJsonSchema
 
 from calendars.language import Reason, as_json, said
 from calendars.period import Period
@@ -10,6 +12,13 @@ from planner.charges import Amount
 from planner.plan import PlannedModule
 from planner.programme import Programme
 from venues.sites import Hotel
+
+# JSON Schema's "time" needs an offset (RFC 3339); what a clock on the wall shows has none
+ClockTime: TypeAlias = Annotated[
+    time,
+    PlainSerializer(lambda clock: clock.isoformat("minutes"), return_type=str),
+    WithJsonSchema({"type": "string", "pattern": "^[0-2][0-9]:[0-5][0-9]$", "examples": ["09:00"]}),
+]
 
 
 @dataclass(frozen=True, slots=True)
