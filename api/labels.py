@@ -3,6 +3,7 @@
 from calendars.language import Message, Reason, said
 from calendars.source import Status
 from planner.payers import PayerKind
+from planner.wishes import KINDS as WISH_KINDS
 
 KINDS = {
     "travel": Message("kind_travel", "travel"),
@@ -12,15 +13,7 @@ KINDS = {
     "rooms": Message("kind_rooms", "rooms for teaching"),
     "fee": Message("kind_fee", "participant fee"),
     "pay": Message("kind_pay", "pay while away"),
-    "spacing": Message("kind_spacing", "weeks between modules"),
-    "school_break": Message("kind_school_break", "school breaks"),
-    "evening_before": Message("kind_evening_before", "evenings before"),
-    "sunday_travel": Message("kind_sunday_travel", "travel on Sundays and public holidays"),
-    "weekday": Message("kind_weekday", "other weekdays than preferred"),
-    "eve": Message("kind_eve", "days before holidays"),
-    "squeezed_day": Message("kind_squeezed_day", "squeezed days"),
-    "event": Message("kind_event", "events that take participants away"),
-}
+} | WISH_KINDS
 NO_MODULE = Message("costs_no_module", "No single module")
 MODULE_NUMBER = Message("costs_module_number", "Module {module}")
 OTHER_KIND = Message("kind_other", "{kind}")

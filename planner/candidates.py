@@ -9,15 +9,19 @@ from datetime import timedelta
 from typing import TypeAlias
 
 from calendars.period import Period
+from planner import rules, wishes
 from planner.costs import hotel_kroner, site_kroner
 from planner.placement import Placement
 from planner.programme import Module
-from planner.rules import DAY_RULES, HOTEL_RULES, SITE_RULES
 from planner.verdicts import Must, Verdict, Wish
 from planner.year import Year
 from venues.sites import Site
 
 Rules: TypeAlias = Iterable[Callable[[Placement, Year], Iterator[Verdict]]]
+
+DAY_RULES = (*rules.on_days, *wishes.on_days)
+SITE_RULES = (*rules.at_site, *wishes.at_site)
+HOTEL_RULES = (*rules.at_hotel, *wishes.at_hotel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +80,8 @@ def periods(module: Module, span: Period) -> Iterator[Period]:
 
 def verdicts(placement: Placement, year: Year) -> Iterator[Verdict]:
     """All that the rules say of one placement, musts and wishes."""
-    for rules in (DAY_RULES, SITE_RULES, HOTEL_RULES):
-        yield from _said(rules, placement, year)
+    for tier in (DAY_RULES, SITE_RULES, HOTEL_RULES):
+        yield from _said(tier, placement, year)
 
 
 def _sites_of(module: Module, year: Year) -> list[Site]:
@@ -103,19 +107,19 @@ def _open_at(module: Module, period: Period, sites: list[Site], year: Year) -> I
                 yield Candidate(placement, wishes + rooms + hotel_kroner(placement, year), wishes)
 
 
-def _open_kroner(rules: Rules, placement: Placement, year: Year) -> int | None:
+def _open_kroner(tier: Rules, placement: Placement, year: Year) -> int | None:
     """The price of the wishes that a placement breaks, or None where a must closes it."""
     kroner = 0
-    for verdict in _said(rules, placement, year):
+    for verdict in _said(tier, placement, year):
         if isinstance(verdict, Must):
             return None
         kroner += verdict.kroner
     return kroner
 
 
-def _said(rules: Rules, placement: Placement, year: Year) -> Iterator[Verdict]:
+def _said(tier: Rules, placement: Placement, year: Year) -> Iterator[Verdict]:
     """What some rules say of a placement, but for the musts that the year leaves out."""
-    for rule in rules:
+    for rule in tier:
         for verdict in rule(placement, year):
             if not year.left_out or isinstance(verdict, Wish) or verdict.stands_for not in year.left_out:
                 yield verdict

@@ -1,20 +1,34 @@
 """The year as a layered network: nodes are a module in a week with the modules abroad so far, arcs are steps.
 
 Of the open placements of a module in a week, at home or abroad, no step rule can tell one from another, so only the
-cheapest can be on a cheapest path; the rest stay known, for those who ask. Costs are whole kroner.
+cheapest can be on a cheapest path; the rest stay known, for those who ask. Where steps between weekdays have a price,
+placements on other weekdays are told apart as well. Costs are whole kroner.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
+from planner import rules, wishes
 from planner.candidates import Candidate
-from planner.placement import InWeek, ModuleInWeek
-from planner.programme import Programme
-from planner.rules import STEP_RULES
-from planner.verdicts import Must, Verdict
+from planner.placement import InWeek, ModuleInWeek, ModuleOnWeekdays, OnWeekdays, Placement, Weekdays
+from planner.programme import Module, Programme
+from planner.verdicts import Must, Verdict, Wish
+
+STEP_RULES = (*rules.between_weeks, *wishes.between_weeks)
+WEEKDAY_RULES = tuple(wishes.between_weekdays)
+
+
+class Seen(NamedTuple):
+    """What steps and counts can tell of a placement; its weekdays only where a step between weekdays has a price."""
+
+    week: date
+    abroad: bool
+    weekdays: Weekdays | None
 
 
 class Node(NamedTuple):
@@ -23,6 +37,7 @@ class Node(NamedTuple):
     layer: int
     week: date
     abroad: int
+    weekdays: Weekdays | None
 
 
 class Arc(NamedTuple):
@@ -36,15 +51,22 @@ class Arc(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """Arcs by layer; `last` is the number of modules abroad that a year must end with."""
+    """Arcs by layer; `abroad` is the number of modules abroad that a year must end with.
+
+    `with_weekdays` says whether steps tell one weekday from another.
+    """
 
     layers: int
     arcs: tuple[tuple[Arc, ...], ...]
     abroad: int
+    with_weekdays: bool
 
     @property
     def size(self) -> int:
         return sum(len(arcs) for arcs in self.arcs)
+
+    def sees(self, placement: Placement) -> Seen:
+        return _seen(placement, with_weekdays=self.with_weekdays)
 
 
 def network(programme: Programme, candidates: Iterable[Candidate], step_weight: int = 1) -> Network:
@@ -52,32 +74,42 @@ def network(programme: Programme, candidates: Iterable[Candidate], step_weight: 
 
     The kroner of steps are counted `step_weight` times.
     """
-    held = cheapest_by_week(candidates)
+    with_weekdays = bool(programme.wishes.weekday_pattern_kr)
+    held = cheapest_of_alike(candidates, with_weekdays=with_weekdays)
     layers = [_first_arcs(held[programme.modules[0].number])]
-    for layer in range(1, len(programme.modules)):
+    for earlier, later in pairwise(programme.modules):
         tails = sorted({arc.head for arc in layers[-1]})
-        layers.append(list(_arcs(programme, layer, tails, held, step_weight)))
-    return Network(len(layers), _on_a_path(layers, programme.modules_abroad), programme.modules_abroad)
+        steps = Steps(programme, earlier, later, step_weight)
+        layers.append(list(_arcs(len(layers), tails, held[later.number], steps)))
+    arcs = _on_a_path(layers, programme.modules_abroad)
+    return Network(len(layers), arcs, programme.modules_abroad, with_weekdays)
 
 
-def cheapest_by_week(candidates: Iterable[Candidate]) -> dict[int, dict[tuple[date, bool], Candidate]]:
-    """By module and then (week, abroad) the cheapest candidate; of equal ones the first in order."""
-    held: defaultdict[int, dict[tuple[date, bool], Candidate]] = defaultdict(dict)
+def cheapest_of_alike(candidates: Iterable[Candidate], *, with_weekdays: bool) -> dict[int, dict[Seen, Candidate]]:
+    """By module the cheapest of the candidates that no step can tell apart; of equal ones the first in order."""
+    held: defaultdict[int, dict[Seen, Candidate]] = defaultdict(dict)
     for candidate in candidates:
         placement = candidate.placement
-        of_module, key = held[placement.number], (placement.week, placement.site.abroad)
-        if key not in of_module or candidate.kroner < of_module[key].kroner:
-            of_module[key] = candidate
+        of_module, seen = held[placement.number], _seen(placement, with_weekdays=with_weekdays)
+        if seen not in of_module or candidate.kroner < of_module[seen].kroner:
+            of_module[seen] = candidate
     return held
 
 
 def step_verdicts(earlier: InWeek, later: InWeek, programme: Programme) -> Iterator[Verdict]:
+    """All musts of a step, and the wishes that see its weeks."""
     for rule in STEP_RULES:
         yield from rule(earlier, later, programme)
 
 
+def weekday_wishes(earlier: OnWeekdays, later: OnWeekdays, programme: Programme) -> Iterator[Wish]:
+    """The other wishes of a step."""
+    for rule in WEEKDAY_RULES:
+        yield from rule(earlier, later, programme)
+
+
 def step_kroner(earlier: InWeek, later: InWeek, programme: Programme) -> int | None:
-    """The price of a step, or None where a must closes it."""
+    """The price of a step between two weeks, or None where a must closes it."""
     kroner = 0
     for verdict in step_verdicts(earlier, later, programme):
         if isinstance(verdict, Must):
@@ -86,36 +118,63 @@ def step_kroner(earlier: InWeek, later: InWeek, programme: Programme) -> int | N
     return kroner
 
 
-def _first_arcs(held: dict[tuple[date, bool], Candidate]) -> list[Arc]:
+class Steps:
+    """The prices of the steps from one module to the next, counted `weight` times; each rule is asked once for each."""
+
+    def __init__(self, programme: Programme, earlier: Module, later: Module, weight: int) -> None:
+        self.programme, self.earlier, self.later, self.weight = programme, earlier.number, later.number, weight
+        # no rule is asked about a step that is longer than any may be, or the work grows with the window's square
+        self.longest = timedelta(weeks=programme.max_weeks_between)
+        self._weeks: dict[tuple[date, date], int | None] = {}
+        self._weekdays: dict[tuple[Weekdays, Weekdays], int] = {}
+
+    def kroner(self, tail: Node, head: Seen) -> int | None:
+        """None where a must closes the step, or it leads to more modules abroad than there may be."""
+        if not tail.week < head.week <= tail.week + self.longest:
+            return None
+        if tail.abroad + head.abroad > self.programme.modules_abroad:
+            return None
+        between_weeks = self._between_weeks(tail.week, head.week)
+        if between_weeks is None or tail.weekdays is None or head.weekdays is None:
+            return between_weeks
+        return between_weeks + self._between_weekdays(tail.weekdays, head.weekdays)
+
+    def _between_weeks(self, week: date, later_week: date) -> int | None:
+        if (week, later_week) not in self._weeks:
+            earlier, later = ModuleInWeek(self.earlier, week), ModuleInWeek(self.later, later_week)
+            kroner = step_kroner(earlier, later, self.programme)
+            self._weeks[week, later_week] = None if kroner is None else self.weight * kroner
+        return self._weeks[week, later_week]
+
+    def _between_weekdays(self, weekdays: Weekdays, later_weekdays: Weekdays) -> int:
+        if (weekdays, later_weekdays) not in self._weekdays:
+            earlier = ModuleOnWeekdays(self.earlier, weekdays)
+            later = ModuleOnWeekdays(self.later, later_weekdays)
+            kroner = sum(wish.kroner for wish in weekday_wishes(earlier, later, self.programme))
+            self._weekdays[weekdays, later_weekdays] = self.weight * kroner
+        return self._weekdays[weekdays, later_weekdays]
+
+
+def _seen(placement: Placement, *, with_weekdays: bool) -> Seen:
+    weekdays = placement.weekdays if with_weekdays else None
+    return Seen(placement.week, placement.site.abroad, weekdays)
+
+
+def _first_arcs(held: dict[Seen, Candidate]) -> list[Arc]:
     return [
-        Arc(None, Node(0, week, int(abroad)), candidate, candidate.kroner)
-        for (week, abroad), candidate in sorted(held.items(), key=lambda item: item[0])
+        Arc(None, Node(0, seen.week, int(seen.abroad), seen.weekdays), candidate, candidate.kroner)
+        for seen, candidate in sorted(held.items(), key=itemgetter(0))
     ]
 
 
-def _arcs(
-    programme: Programme,
-    layer: int,
-    tails: list[Node],
-    held: dict[int, dict[tuple[date, bool], Candidate]],
-    step_weight: int,
-) -> Iterator[Arc]:
-    earlier, later = programme.modules[layer - 1], programme.modules[layer]
-    choices = sorted(held[later.number].items(), key=lambda item: item[0])
-    steps: dict[tuple[date, date], int | None] = {}
-    # no rule has to be asked about a step that is longer than any may be, or the work grows with the window's square
-    longest = timedelta(weeks=programme.max_weeks_between)
+def _arcs(layer: int, tails: list[Node], held: dict[Seen, Candidate], steps: Steps) -> Iterator[Arc]:
+    choices = sorted(held.items(), key=itemgetter(0))
     for tail in tails:
-        for (week, abroad), candidate in choices:
-            if not tail.week < week <= tail.week + longest or tail.abroad + abroad > programme.modules_abroad:
-                continue
-            if (tail.week, week) not in steps:
-                from_here, to_there = ModuleInWeek(earlier.number, tail.week), ModuleInWeek(later.number, week)
-                steps[tail.week, week] = step_kroner(from_here, to_there, programme)
-            step = steps[tail.week, week]
-            if step is not None:
-                head, kroner = Node(layer, week, tail.abroad + abroad), candidate.kroner + step_weight * step
-                yield Arc(tail, head, candidate, kroner)
+        for seen, candidate in choices:
+            kroner = steps.kroner(tail, seen)
+            if kroner is not None:
+                head = Node(layer, seen.week, tail.abroad + seen.abroad, seen.weekdays)
+                yield Arc(tail, head, candidate, candidate.kroner + kroner)
 
 
 def _on_a_path(layers: list[list[Arc]], abroad: int) -> tuple[tuple[Arc, ...], ...]:

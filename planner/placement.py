@@ -1,17 +1,24 @@
 """A candidate: a module on a run of days at a site and hotel; and how much of it a rule may look at.
 
 The protocols are what makes folding exact: a rule that sees only days says the same of every site, one that cannot see
-the hotel the same of every hotel, and a step rule that sees only weeks the same of every day in them. The type checker
-holds them to it.
+the hotel the same of every hotel, and a step rule that sees only weeks, or only weekdays, the same of all days that
+share them. The type checker holds them to it.
 """
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from calendars.period import Period, monday_of
 from planner.programme import Module
 from venues.sites import Hotel, Site
+
+
+class Weekdays(NamedTuple):
+    """The weekdays of a first and a last day; Monday is 0."""
+
+    first: int
+    last: int
 
 
 class OnDays(Protocol):
@@ -39,6 +46,15 @@ class InWeek(Protocol):
     def week(self) -> date: ...
 
 
+class OnWeekdays(Protocol):
+    """A module from one weekday to another, whatever the week and the site."""
+
+    @property
+    def number(self) -> int: ...
+    @property
+    def weekdays(self) -> Weekdays: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Placement:
     """A module, laid on a period at a site, with a hotel."""
@@ -57,13 +73,25 @@ class Placement:
         return monday_of(self.period.first)
 
     @property
+    def weekdays(self) -> Weekdays:
+        return Weekdays(self.period.first.weekday(), self.period.last.weekday())
+
+    @property
     def nights(self) -> int:
         return len(self.period) - 1
 
 
 @dataclass(frozen=True, slots=True)
 class ModuleInWeek:
-    """A node of the network before it has days: what a step rule sees."""
+    """A node of the network before it has days: what most step rules see."""
 
     number: int
     week: date
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleOnWeekdays:
+    """What the other step rules see."""
+
+    number: int
+    weekdays: Weekdays

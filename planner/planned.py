@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from calendars.language import Reason
 from planner.candidates import verdicts
 from planner.costs import real_lines
-from planner.network import step_verdicts
+from planner.network import step_verdicts, weekday_wishes
 from planner.placement import Placement
 from planner.plan import PlannedModule
 from planner.verdicts import Wish
@@ -32,6 +32,7 @@ def _wish_lines(placement: Placement, earlier: Placement | None, year: Year) -> 
     said = list(verdicts(placement, year))
     if earlier is not None:
         said += step_verdicts(earlier, placement, year.programme)
+        said += weekday_wishes(earlier, placement, year.programme)
     for verdict in said:
         if isinstance(verdict, Wish):
             yield CostLine.wish(verdict.kind, verdict.kroner, verdict.because)

@@ -6,10 +6,9 @@ Each number equals solving the year again with the module pinned there.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from planner.candidates import Candidate
-from planner.network import Network
+from planner.network import Network, Seen
 from planner.sweeps import Sweeps
 
 
@@ -25,18 +24,16 @@ def prices(layer: int, candidates: Iterable[Candidate], network: Network, swept:
     """The candidates of one module, priced; `layer` is the module's place in the order."""
     around = _rest_of_year(layer, network, swept)
     for candidate in candidates:
-        placement = candidate.placement
-        rest = around.get((placement.week, placement.site.abroad))
+        rest = around.get(network.sees(candidate.placement))
         yield PricedCandidate(candidate, None if rest is None else rest + candidate.kroner)
 
 
-def _rest_of_year(layer: int, network: Network, swept: Sweeps) -> dict[tuple[date, bool], int]:
-    """By (week, abroad) the cheapest way through all other modules."""
-    around: dict[tuple[date, bool], int] = {}
+def _rest_of_year(layer: int, network: Network, swept: Sweeps) -> dict[Seen, int]:
+    """By what steps see of a placement the cheapest way through all other modules."""
+    around: dict[Seen, int] = {}
     for arc in network.arcs[layer]:
         through = swept.through(arc)
         if through is not None:
-            key = (arc.head.week, arc.candidate.placement.site.abroad)
-            rest = through - arc.candidate.kroner
-            around[key] = min(rest, around.get(key, rest))
+            seen, rest = network.sees(arc.candidate.placement), through - arc.candidate.kroner
+            around[seen] = min(rest, around.get(seen, rest))
     return around

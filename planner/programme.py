@@ -15,7 +15,6 @@ from calendars.source import Status
 from planner.cohort import Cohort
 from venues.sites import RoomTaken, Site
 
-
 SPRING_TERM = frozenset(range(1, 7))
 
 

@@ -1,10 +1,10 @@
-"""What closes or prices a placement, a step or a year, each time with its reason.
+"""What closes a placement, a step or a year, each time with its reason. What prices them is in `wishes.py`.
 
 A rule is a plain function over plain values; the same one builds the network, checks a hand-made year and explains.
-Its name is the claim it makes. `MODEL.md` has each rule's sentence and formula.
+Its name is the claim it makes, its decorator says what it may look at. `MODEL.md` has its sentence and formula.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from calendars.language import Message
 from calendars.period import weeks_between
@@ -12,7 +12,8 @@ from calendars.weekdays import weekday_names
 from planner.placement import AtSite, InWeek, OnDays, Placement
 from planner.programme import Programme
 from planner.tasks import due_day
-from planner.verdicts import Must, Verdict, Wish
+from planner.tiers import DayRule, HotelRule, SiteRule, StepRule, Tier
+from planner.verdicts import Must, Verdict
 from planner.year import Year
 from venues.sites import RoomKind
 
@@ -61,28 +62,13 @@ MODULES_ABROAD = Message(
     "modules_abroad", "exactly {count} module is held abroad", "exactly {count} modules are held abroad"
 )
 
-SCHOOL_BREAK = Message(
-    "school_break",
-    "{count} participant-day falls in a school break where the participant lives: {counties}",
-    "{count} participant-days fall in a school break where the participant lives: {counties}",
-)
-EVENINGS_BEFORE = Message(
-    "evenings_before",
-    "{count} participant must leave home the evening before",
-    "{count} participants must leave home the evening before",
-)
-SUNDAY_TRAVEL = Message(
-    "sunday_travel",
-    "{count} participant must travel on a Sunday or public holiday",
-    "{count} participants must travel on a Sunday or public holiday",
-)
-OTHER_WEEKDAY = Message("other_weekday", "it begins on a {weekday}, while staff would rather begin on: {weekdays}")
-EVE = Message("eve", "{day} is the day before a holiday: {why}")
-SQUEEZED = Message("squeezed_day", "{day} is squeezed between days off: {why}")
-EVENT_DAY = Message("event_day", "{day} falls in {event}, which takes participants away")
-SPACING = Message("spacing", "{weeks} weeks lie between modules {earlier} and {later}, where {ideal} would be ideal")
+on_days: Tier[DayRule] = Tier()
+at_site: Tier[SiteRule] = Tier()
+at_hotel: Tier[HotelRule] = Tier()
+between_weeks: Tier[StepRule] = Tier()
 
 
+@on_days
 def inside_the_window(placement: OnDays, year: Year) -> Iterator[Verdict]:
     window = year.programme.window
     if placement.period.first < window.first or placement.period.last > window.last:
@@ -90,6 +76,7 @@ def inside_the_window(placement: OnDays, year: Year) -> Iterator[Verdict]:
         yield Must("inside_the_window", because, WINDOW(window=window))
 
 
+@on_days
 def inside_one_week(placement: OnDays, year: Year) -> Iterator[Verdict]:  # noqa: ARG001 rules are called alike
     """No module goes on over a Sunday; so a step between modules can be counted in ISO weeks."""
     period = placement.period
@@ -97,6 +84,7 @@ def inside_one_week(placement: OnDays, year: Year) -> Iterator[Verdict]:  # noqa
         yield Must("inside_one_week", OVER_A_WEEKEND(period=period), ONE_WEEK())
 
 
+@on_days
 def begins_on_an_allowed_weekday(placement: OnDays, year: Year) -> Iterator[Verdict]:  # noqa: ARG001 rules are called alike
     module, weekday = placement.module, placement.period.first.weekday()
     if weekday not in module.weekdays:
@@ -105,6 +93,7 @@ def begins_on_an_allowed_weekday(placement: OnDays, year: Year) -> Iterator[Verd
         yield Must("begins_on_an_allowed_weekday", because, limit)
 
 
+@on_days
 def between_the_dates_of_the_module(placement: OnDays, year: Year) -> Iterator[Verdict]:  # noqa: ARG001 rules are called alike
     module = placement.module
     if module.not_before and placement.period.first < module.not_before:
@@ -115,6 +104,14 @@ def between_the_dates_of_the_module(placement: OnDays, year: Year) -> Iterator[V
         yield Must("between_the_dates_of_the_module", because, because)
 
 
+@at_site
+def as_pinned(placement: AtSite, year: Year) -> Iterator[Verdict]:
+    for pin in year.pins:
+        if not pin.allows(placement):
+            yield Must("as_pinned", pin.sentence, pin.sentence)
+
+
+@at_site
 def at_an_allowed_site(placement: AtSite, year: Year) -> Iterator[Verdict]:
     module = placement.module
     if placement.site.id not in module.sites:
@@ -123,12 +120,7 @@ def at_an_allowed_site(placement: AtSite, year: Year) -> Iterator[Verdict]:
         yield Must("at_an_allowed_site", because, SITES_ALLOWED(module=module.number, sites=names))
 
 
-def as_pinned(placement: AtSite, year: Year) -> Iterator[Verdict]:
-    for pin in year.pins:
-        if not pin.allows(placement):
-            yield Must("as_pinned", pin.sentence, pin.sentence)
-
-
+@at_site
 def on_open_days(placement: AtSite, year: Year) -> Iterator[Verdict]:
     closed = year.closed_days(placement.site)
     for day in placement.period:
@@ -136,6 +128,7 @@ def on_open_days(placement: AtSite, year: Year) -> Iterator[Verdict]:
             yield Must("on_open_days", CLOSED_DAY(day=day, why=closure.because), year.limit_of(closure))
 
 
+@on_days
 def with_its_staff(placement: OnDays, year: Year) -> Iterator[Verdict]:
     for staff in year.staff_of(placement.module):
         busy = year.busy_days(staff)
@@ -147,15 +140,18 @@ def with_its_staff(placement: OnDays, year: Year) -> Iterator[Verdict]:
                 yield Must("with_its_staff", STAFF_BUSY_HOURS(role=staff.role, day=day, hours=hours), limit)
 
 
+@at_site
 def with_a_plenary_room(placement: AtSite, year: Year) -> Iterator[Verdict]:
     yield from _with_rooms(placement, year, "with_a_plenary_room", RoomKind.PLENARY, 1, year.heads)
 
 
+@at_site
 def with_enough_group_rooms(placement: AtSite, year: Year) -> Iterator[Verdict]:
     wanted, seats = placement.module.group_rooms, year.programme.group_size
     yield from _with_rooms(placement, year, "with_enough_group_rooms", RoomKind.GROUP, wanted, seats)
 
 
+@at_hotel
 def with_enough_beds(placement: Placement, year: Year) -> Iterator[Verdict]:
     hotel = placement.hotel
     for night, wanted in year.beds(placement).items():
@@ -165,6 +161,7 @@ def with_enough_beds(placement: Placement, year: Year) -> Iterator[Verdict]:
             yield Must("with_enough_beds", because, BEDS_NEEDED(hotel=hotel.name))
 
 
+@at_hotel
 def with_known_night_prices(placement: Placement, year: Year) -> Iterator[Verdict]:
     hotel, priced = placement.hotel.name, year.night_prices(placement)
     for night in year.beds(placement):
@@ -172,6 +169,7 @@ def with_known_night_prices(placement: Placement, year: Year) -> Iterator[Verdic
             yield Must("with_known_night_prices", NO_PRICE(night=night, hotel=hotel), PRICE_NEEDED(hotel=hotel))
 
 
+@on_days
 def with_time_for_its_tasks(placement: OnDays, year: Year) -> Iterator[Verdict]:
     for task in year.tasks_after(placement.module):
         day = due_day(task, placement.period.first, year.closed_at_home)
@@ -181,58 +179,7 @@ def with_time_for_its_tasks(placement: OnDays, year: Year) -> Iterator[Verdict]:
             yield Must("with_time_for_its_tasks", because, TASK_TIME(task=task.title, needed=task.working_days))
 
 
-def clear_of_school_breaks(placement: OnDays, year: Year) -> Iterator[Verdict]:
-    price = year.programme.wishes.school_break_kr
-    away = [absence for day in placement.period for absence in year.school_absences(day)]
-    count = sum(absence.heads for absence in away)
-    if price and count:
-        counties = tuple(sorted({absence.county for absence in away}))
-        yield Wish("school_break", price * count, SCHOOL_BREAK(count=count, counties=counties))
-
-
-def without_evenings_before(placement: AtSite, year: Year) -> Iterator[Verdict]:
-    price = year.programme.wishes.evening_before_kr
-    count = year.visit(placement).leaving_before
-    if price and count:
-        yield Wish("evening_before", price * count, EVENINGS_BEFORE(count=count))
-
-
-def without_sunday_travel(placement: AtSite, year: Year) -> Iterator[Verdict]:
-    price = year.programme.wishes.sunday_travel_kr
-    count = year.sunday_travellers(placement)
-    if price and count:
-        yield Wish("sunday_travel", price * count, SUNDAY_TRAVEL(count=count))
-
-
-def on_a_preferred_weekday(placement: OnDays, year: Year) -> Iterator[Verdict]:
-    price, preferred = year.programme.wishes.weekday_kr, placement.module.preferred_weekdays
-    weekday = placement.period.first.weekday()
-    if price and preferred and weekday not in preferred:
-        because = OTHER_WEEKDAY(weekday=weekday_names({weekday})[0], weekdays=weekday_names(preferred))
-        yield Wish("weekday", price, because)
-
-
-def clear_of_eves(placement: AtSite, year: Year) -> Iterator[Verdict]:
-    price, eves = year.programme.wishes.eve_kr, year.eves(placement.site)
-    for day in placement.period:
-        if price and day in eves:
-            yield Wish("eve", price, EVE(day=day, why=eves[day][0]))
-
-
-def clear_of_squeezed_days(placement: AtSite, year: Year) -> Iterator[Verdict]:
-    price, squeezed = year.programme.wishes.squeezed_day_kr, year.squeezed_days(placement.site)
-    for day in placement.period:
-        if price and day in squeezed:
-            yield Wish("squeezed_day", price, SQUEEZED(day=day, why=squeezed[day][0]))
-
-
-def clear_of_events(placement: AtSite, year: Year) -> Iterator[Verdict]:
-    for day in placement.period:
-        for event in year.events_on(day, placement.site):
-            if event.kr_per_day:
-                yield Wish("event", event.kr_per_day, EVENT_DAY(day=day, event=event.name))
-
-
+@between_weeks
 def time_between_modules(earlier: InWeek, later: InWeek, programme: Programme) -> Iterator[Verdict]:
     """There is time to work between two modules, and the thread is not lost. Weeks are ISO weeks, start to start."""
     weeks = weeks_between(earlier.week, later.week)
@@ -244,6 +191,7 @@ def time_between_modules(earlier: InWeek, later: InWeek, programme: Programme) -
         yield Must("time_between_modules", because, MAX_WEEKS(weeks=programme.max_weeks_between))
 
 
+@between_weeks
 def tasks_before_the_next_module(earlier: InWeek, later: InWeek, programme: Programme) -> Iterator[Verdict]:
     """What is due is handed in before the week of the next module."""
     for task in programme.tasks:
@@ -251,15 +199,6 @@ def tasks_before_the_next_module(earlier: InWeek, later: InWeek, programme: Prog
         if task.after_module == earlier.number and task.before_next_module and not due_first:
             because = TASK_NOT_DUE(task=task.title, weeks=task.due_weeks, earlier=earlier.number, later=later.number)
             yield Must("tasks_before_the_next_module", because, TASK_BEFORE_NEXT(task=task.title))
-
-
-def evenly_spaced(earlier: InWeek, later: InWeek, programme: Programme) -> Iterator[Verdict]:
-    """Gaps near the ideal; the price grows with the square of the weeks off, so two small misses beat a large one."""
-    wishes, weeks = programme.wishes, weeks_between(earlier.week, later.week)
-    kroner = wishes.spacing_kr * (weeks - wishes.ideal_weeks_between) ** 2
-    if kroner:
-        because = SPACING(weeks=weeks, earlier=earlier.number, later=later.number, ideal=wishes.ideal_weeks_between)
-        yield Wish("spacing", kroner, because)
 
 
 def every_module_once(numbers: Sequence[int], programme: Programme) -> Iterator[Must]:
@@ -282,39 +221,6 @@ def as_many_abroad_as_planned(abroad: int, programme: Programme) -> Iterator[Mus
     if abroad != programme.modules_abroad:
         because = OTHER_NUMBER_ABROAD(count=abroad, wanted=programme.modules_abroad)
         yield Must("as_many_abroad_as_planned", because, MODULES_ABROAD(count=programme.modules_abroad))
-
-
-DAY_RULES: tuple[Callable[[OnDays, Year], Iterator[Verdict]], ...] = (
-    inside_the_window,
-    inside_one_week,
-    begins_on_an_allowed_weekday,
-    between_the_dates_of_the_module,
-    with_its_staff,
-    with_time_for_its_tasks,
-    clear_of_school_breaks,
-    on_a_preferred_weekday,
-)
-SITE_RULES: tuple[Callable[[AtSite, Year], Iterator[Verdict]], ...] = (
-    as_pinned,
-    at_an_allowed_site,
-    on_open_days,
-    with_a_plenary_room,
-    with_enough_group_rooms,
-    without_evenings_before,
-    without_sunday_travel,
-    clear_of_eves,
-    clear_of_squeezed_days,
-    clear_of_events,
-)
-HOTEL_RULES: tuple[Callable[[Placement, Year], Iterator[Verdict]], ...] = (
-    with_enough_beds,
-    with_known_night_prices,
-)
-STEP_RULES: tuple[Callable[[InWeek, InWeek, Programme], Iterator[Verdict]], ...] = (
-    time_between_modules,
-    tasks_before_the_next_module,
-    evenly_spaced,
-)
 
 
 def _with_rooms(  # noqa: PLR0913, PLR0917 what a day needs of a site, one name for each thing

@@ -17,8 +17,8 @@ from calendars.eves import eves, squeezed_days
 from calendars.language import Message, Reason
 from calendars.period import Period
 from calendars.public_holidays import public_holidays
-from calendars.weekdays import weekday_names
 from calendars.seasons import Season, seasons_near
+from calendars.weekdays import weekday_names
 from planner.pins import Pin
 from planner.placement import AtSite, OnDays, Placement
 from planner.programme import EventDays, Module, Programme, Staff, Task

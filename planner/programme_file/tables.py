@@ -11,12 +11,14 @@ from pydantic import Discriminator, Field, Tag
 from planner.programme_file.module_tables import DayShapeTable, ModuleTable, StaffTable, TaskTable
 from planner.programme_file.site_tables import AnySiteTable, ClosedTable, Country, RoomBookingTable
 from planner.programme_file.values import (
+    Clock,
     Day,
     Id,
     Kr,
     KrOrMust,
     Latitude,
     Longitude,
+    Month,
     Name,
     Number,
     NumberOrNone,
@@ -147,6 +149,20 @@ class WishesTable(Table):
     weekday_kr: Kr = Field(default=0, examples=[4000])
     eve_kr: Kr = Field(default=0, examples=[10000])
     squeezed_day_kr: Kr = Field(default=0, examples=[10000])
+    friday_evening_kr: Kr = Field(default=0, examples=[300])
+    friday_home_by: Clock = Field(default="18:00", validate_default=True, examples=["19:30"])
+    near_holiday_kr: Kr = Field(default=0, examples=[5000])
+    near_holiday_days: NumberOrNone = Field(default=7, examples=[10])
+    task_break_kr: Kr = Field(default=0, examples=[200])
+    task_overlap_kr: Kr = Field(default=0, examples=[10000])
+    staff_preference_kr: Kr = Field(default=0, examples=[3000])
+    winter_flight_kr: Kr = Field(default=0, examples=[1000])
+    weekday_pattern_kr: Kr = Field(default=0, examples=[4000])
+    abroad_season_kr: Kr = Field(default=0, examples=[20000])
+    abroad_months: list[Month] = Field(default=[1, 2, 3, 4, 5, 6], min_length=1, examples=[[3, 4, 5]])
+    dear_night_kr: Kr = Field(default=0, examples=[100])
+    hotel_level_kr: Kr | None = Field(default=None, examples=[1800])
+    co2_tonne_kr: Kr = Field(default=0, examples=[2000])
 
 
 class ProgrammeTable(Table):
