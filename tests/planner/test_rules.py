@@ -1,36 +1,26 @@
-"""Each rule with the smallest thing that breaks it and the nearest that does not. No solver."""
+"""Each must with the smallest thing that breaks it and the nearest that does not. No solver."""
 
 from dataclasses import replace
 from datetime import date, time
 
 import pytest
 
-from calendars.language import Kroner, Text
+from calendars.language import Text
 from calendars.period import Period
 from calendars.public_holidays import public_holidays
-from calendars.school_breaks import SchoolBreak
-from calendars.source import Status
 from calendars.weekdays import weekday_names
 from planner import rules
 from planner.pins import Pin
-from planner.placement import ModuleInWeek, Placement
-from planner.programme import Blackout, EventDays, Programme, Task, TripOverride
-from planner.verdicts import Must, Wish
-from planner.year import BLACKOUT, EVENT, SITE_CLOSED, WORKING_WEEK, Year
+from planner.placement import ModuleInWeek
+from planner.programme import Blackout, EventDays, Programme, Task
+from planner.verdicts import Must
+from planner.year import BLACKOUT, EVENT, SITE_CLOSED, WORKING_WEEK
+from tests.planner.placed import on, said
 from tests.small import COPENHAGEN, OSLO, SMALL, YEAR
 from venues.sites import RoomTaken, SiteClosure, TakenRooms
 
 TUESDAY = date(2027, 9, 7)
 PAPER = SMALL.tasks[0]
-
-
-def on(first: date, programme: Programme = SMALL, module: int = 1, site: str = "oslo") -> Placement:
-    place = programme.site(site)
-    return Placement(programme.module(module), Period.of_days(first, 2), place, place.hotels[0])
-
-
-def said(rule: object, placement: Placement, programme: Programme = SMALL, pins: tuple[Pin, ...] = ()) -> list[object]:
-    return list(rule(placement, Year(programme, pins, Period(YEAR.first, date(2028, 6, 30)))))  # type: ignore[operator]  # rules of every kind are called alike
 
 
 def test_the_last_day_must_be_in_the_window() -> None:
@@ -182,62 +172,6 @@ def test_a_task_has_the_working_days_it_takes(needed: int, broken: list[str]) ->
     assert [must.rule for must in said(rules.with_time_for_its_tasks, on(TUESDAY, programme), programme)] == broken
 
 
-def test_a_school_break_counts_those_who_live_in_its_county() -> None:
-    autumn = SchoolBreak("Oslo", Text("høstferie"), Period(TUESDAY, TUESDAY), Status.ASSUMED, "test")
-    programme = replace(SMALL, school_breaks=(autumn,))
-    # two participants live in Oslo, one day, 500 kr each
-    because = rules.SCHOOL_BREAK(count=2, counties=("Oslo",))
-    assert said(rules.clear_of_school_breaks, on(TUESDAY, programme), programme) == [
-        Wish("school_break", 1000, because)
-    ]
-    assert said(rules.clear_of_school_breaks, on(date(2027, 9, 8), programme), programme) == []
-
-
-def test_a_monday_makes_those_who_leave_the_evening_before_travel_on_a_sunday() -> None:
-    forced = small_where_kirkenes_leaves_the_evening_before()
-    monday, tuesday = on(date(2027, 9, 6), forced), on(TUESDAY, forced)
-    assert said(rules.without_evenings_before, tuesday, forced) == [
-        Wish("evening_before", 300, rules.EVENINGS_BEFORE(count=1))
-    ]
-    assert said(rules.without_sunday_travel, monday, forced) == [
-        Wish("sunday_travel", 800, rules.SUNDAY_TRAVEL(count=1))
-    ]
-    assert said(rules.without_sunday_travel, tuesday, forced) == []
-
-
-def small_where_kirkenes_leaves_the_evening_before() -> Programme:
-    overrides = tuple(
-        TripOverride(group.home.id, "oslo", evening_before=group.home.id == "kirkenes", night_after=False)
-        for group in SMALL.cohort.homes
-    )
-    return replace(SMALL, trip_overrides=overrides)
-
-
-def test_another_weekday_than_the_preferred_has_a_price() -> None:
-    because = rules.OTHER_WEEKDAY(weekday=weekday_names({0})[0], weekdays=weekday_names({1}))
-    assert said(rules.on_a_preferred_weekday, on(date(2027, 9, 6))) == [Wish("weekday", 2000, because)]
-    assert said(rules.on_a_preferred_weekday, on(TUESDAY)) == []
-
-
-def test_the_wednesday_before_maundy_thursday_is_an_eve() -> None:
-    eves = [wish for wish in said(rules.clear_of_eves, on(date(2028, 4, 11))) if isinstance(wish, Wish)]
-    assert [(wish.kroner, wish.because["day"]) for wish in eves] == [(4000, date(2028, 4, 12))]
-    assert said(rules.clear_of_eves, on(date(2028, 4, 10 - 7))) == []
-
-
-def test_the_friday_after_ascension_is_squeezed() -> None:
-    [wish] = said(rules.clear_of_squeezed_days, on(date(2028, 5, 25)))
-    assert (wish.kroner, wish.because["day"]) == (2000, date(2028, 5, 26))
-
-
-def test_an_event_is_priced_for_each_module_day_in_it() -> None:
-    event = EventDays(Text("toppmøte"), Period(TUESDAY, date(2027, 9, 8)), 700)
-    there = replace(event, country="SE")
-    programme, elsewhere = replace(SMALL, events=(event,)), replace(SMALL, events=(there,))
-    assert [wish.kroner for wish in said(rules.clear_of_events, on(TUESDAY, programme), programme)] == [700, 700]
-    assert said(rules.clear_of_events, on(TUESDAY, elsewhere), elsewhere) == []
-
-
 WEEK = date(2027, 9, 6)
 
 
@@ -266,14 +200,6 @@ def test_a_task_that_may_overlap_the_next_module_closes_nothing() -> None:
     loose = replace(SMALL, tasks=(Task("paper", Text("Oppgave"), 1, 9, 3, before_next_module=False),))
     later = ModuleInWeek(2, date(2027, 9, 27))
     assert list(rules.tasks_before_the_next_module(ModuleInWeek(1, WEEK), later, loose)) == []
-
-
-@pytest.mark.parametrize(("weeks", "kroner"), [(3, 1000), (4, None), (5, 1000), (6, 4000)])
-def test_spacing_costs_the_square_of_the_weeks_off(weeks: int, kroner: int | None) -> None:
-    later = ModuleInWeek(2, WEEK.fromordinal(WEEK.toordinal() + 7 * weeks))
-    because = rules.SPACING(weeks=weeks, earlier=1, later=2, ideal=4)
-    expected = [] if kroner is None else [Wish("spacing", Kroner(kroner), because)]
-    assert list(rules.evenly_spaced(ModuleInWeek(1, WEEK), later, SMALL)) == expected
 
 
 def test_every_module_is_held_once() -> None:
