@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
+from api.command_line.calendars import with_calendars
 from api.command_line.exit_codes import ExitCode
-from api.command_line.options import AsJson, Lang, Language, ProgrammePath
+from api.command_line.options import AsJson, Calendars, Lang, Language, ProgrammePath
 from api.command_line.printed_plan import printed_score
 from api.command_line.reading import dates_at, programme_at
 from api.command_line.terminal import Terminal
@@ -28,12 +29,15 @@ DatesPath = Annotated[str, typer.Argument(metavar="PLAN.json", help=DATES_HELP.t
 def command(
     file: ProgrammePath,
     dates: DatesPath,
+    calendars: Calendars = False,  # noqa: FBT002 a flag of the command line
     as_json: AsJson = False,  # noqa: FBT002 a flag of the command line
     lang: Lang = Language.NB,
 ) -> ExitCode:
     terminal = Terminal(lang, as_json)
     programme = programme_at(file).programme
     made = dates_at(dates)
+    if calendars:
+        programme = with_calendars(programme, file, terminal)
     with terminal.progress() as progress:
         progress(CHECKING())
         score = check(programme, made)

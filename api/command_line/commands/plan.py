@@ -4,10 +4,11 @@ from typing import Annotated
 
 import typer
 
+from api.command_line.calendars import with_calendars
 from api.command_line.exit_codes import ExitCode
 from api.command_line.failures import Mistake
 from api.command_line.impossible import tell_conflict
-from api.command_line.options import Around, AsJson, Db, Lang, Language, OutFile, Pins, ProgrammePath
+from api.command_line.options import Around, AsJson, Calendars, Db, Lang, Language, OutFile, Pins, ProgrammePath
 from api.command_line.printed_choices import printed_choices
 from api.command_line.printed_plan import printed_plan, printed_warnings
 from api.command_line.reading import pins_of, programme_at
@@ -49,6 +50,7 @@ def command(  # noqa: PLR0913, PLR0917 one for each option
     alternatives: Alternatives = None,
     tolerance: Tolerance = None,
     out: OutFile = None,
+    calendars: Calendars = False,  # noqa: FBT002 a flag of the command line
     around_bookings: Around = False,  # noqa: FBT002 a flag of the command line
     db: Db = None,
     as_json: AsJson = False,  # noqa: FBT002 a flag of the command line
@@ -60,6 +62,8 @@ def command(  # noqa: PLR0913, PLR0917 one for each option
         writable(out.parent)
     programme = programme_at(file).programme
     pins = pins_of(pin or [], programme)
+    if calendars:
+        programme = with_calendars(programme, file, terminal)
     if around_bookings or db is not None:
         programme = _around_others(programme, db)
     with terminal.progress() as progress:

@@ -6,10 +6,11 @@ from typing import Annotated
 
 import typer
 
+from api.command_line.calendars import with_calendars
 from api.command_line.exit_codes import ExitCode
 from api.command_line.failures import Mistake
 from api.command_line.impossible import tell_conflict
-from api.command_line.options import AsJson, Lang, Language, Pins, ProgrammePath
+from api.command_line.options import AsJson, Calendars, Lang, Language, Pins, ProgrammePath
 from api.command_line.printed_why_not import printed_why_not
 from api.command_line.reading import pins_of, programme_at
 from api.command_line.terminal import Terminal
@@ -48,6 +49,7 @@ def command(  # noqa: PLR0913, PLR0917 one for each option
     first: First = None,
     site: SiteId = None,
     pin: Pins = None,
+    calendars: Calendars = False,  # noqa: FBT002 a flag of the command line
     as_json: AsJson = False,  # noqa: FBT002 a flag of the command line
     lang: Lang = Language.NB,
 ) -> ExitCode:
@@ -55,6 +57,8 @@ def command(  # noqa: PLR0913, PLR0917 one for each option
     programme = programme_at(file).programme
     wish = _wish(programme, module, week, first, site)
     pins = pins_of(pin or [], programme)
+    if calendars:
+        programme = with_calendars(programme, file, terminal)
     with terminal.progress() as progress:
         progress(SOLVING(module=module))
         answer = why_not(programme, wish, pins)
