@@ -19,6 +19,7 @@ DATA_OF = ("calendars", "venues")
 TITLES = {
     "school_breaks.csv": Message("data_school_breaks", "School breaks by county"),
     "event_weeks.csv": Message("data_event_weeks", "Events that take participants away"),
+    "holiday_seasons.csv": Message("data_holiday_seasons", "Holiday seasons"),
     "airports.csv": Message("data_airports", "Airports"),
     "co2_factors.csv": Message("data_co2_factors", "Emission factors"),
     "employer_tax_zones.csv": Message("data_employer_tax_zones", "Employers' contributions by municipality"),
@@ -28,6 +29,8 @@ TITLES = {
     "hospitals.csv": Message("data_hospitals", "Hospitals"),
     "hotel_deadlines.csv": Message("data_hotel_deadlines", "Hotels' deadlines"),
     "hotel_ladders.csv": Message("data_hotel_ladders", "Hotels' cancellation ladders"),
+    "hotel_ladders.csv": Message("data_hotel_ladders", "What hotels charge for rooms given back"),
+    "hotel_terms.csv": Message("data_hotel_terms", "Hotels' terms for groups"),
     "hotel_prices.csv": Message("data_hotel_prices", "Hotel prices"),
     "hotel_terms.csv": Message("data_hotel_terms", "Which ladder holds for which hotel"),
     "hotels.csv": Message("data_hotels", "Hotels"),
@@ -40,6 +43,8 @@ TITLES = {
     "stations.csv": Message("data_stations", "Railway stations"),
     "subsidised_routes.csv": Message("data_subsidised_routes", "Subsidised flight routes"),
     "ticket_shares.csv": Message("data_ticket_shares", "How early tickets are bought"),
+    "ticket_shares.csv": Message("data_ticket_shares", "How early people buy their tickets"),
+    "travel_risks.csv": Message("data_travel_risks", "Where journeys fail in some months"),
     "travel_changes.csv": Message("data_travel_changes", "Known changes to fares and routes"),
     "travel_model.csv": Message("data_travel_model", "Times and distances of travel"),
 }
