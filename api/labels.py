@@ -13,6 +13,12 @@ KINDS = {
     "rooms": Message("kind_rooms", "rooms for teaching"),
     "fee": Message("kind_fee", "participant fee"),
     "pay": Message("kind_pay", "pay while away"),
+    "published_date": Message("kind_published_date", "dates that were told"),
+    "confirmed_room": Message("kind_confirmed_room", "booked rooms"),
+    "hotel_block": Message("kind_hotel_block", "hotel nights given back"),
+    "ticket": Message("kind_ticket", "tickets, likely bought"),
+    "swap": Message("kind_swap", "days that change places"),
+    "substitute": Message("kind_substitute", "substitute"),
 } | WISH_KINDS
 NO_MODULE = Message("costs_no_module", "No single module")
 MODULE_NUMBER = Message("costs_module_number", "Module {module}")

@@ -30,6 +30,9 @@ COMMANDS = {
     "why-not": Message(
         "command_why_not", "what it would cost to have a module in another week, and what it would change"
     ),
+    "what-if": Message(
+        "command_what_if", "something happens after publishing: the ways to mend the year, each with its bill"
+    ),
     "publish": Message("command_publish", "freeze a plan as a numbered revision that others can rely on"),
     "book": Message(
         "command_book", "book the rooms and hotel beds of the published year, each module whole or not at all"

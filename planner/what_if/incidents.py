@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import TypeAlias
 
 from calendars.language import Message, Reason, Text
@@ -22,6 +22,7 @@ SITE_CLOSES = Message("incident_site_closes", "{site} is closed {period}")
 BREAK = Text("skoleferie", "skuleferie", "school break")
 ALL_DAY = (time(0), time(23, 59))
 LOST = "–"
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,11 @@ class HotelLost:
     site: str
     hotel: str
     nights: Period
+
+    @classmethod
+    def around(cls, site: str, hotel: str, period: Period) -> "HotelLost":
+        """Lost for a module: from the evening before its first day to the night after its last."""
+        return cls(site, hotel, Period(period.first - ONE_DAY, period.last))
 
     def sentence(self, programme: Programme) -> Reason:
         hotel = next(hotel for hotel in programme.site(self.site).hotels if hotel.id == self.hotel)
