@@ -52,10 +52,12 @@ class Terminal:
                 else:
                     console.print(part)
         sys.stdout.write(PADDING.sub("", printed.get()))
+        sys.stdout.flush()
 
     def print_json(self, document: Mapping[str, object]) -> None:
         # on one line: an indented one takes ten times as long to write
         sys.stdout.write(json.dumps(document, ensure_ascii=False) + "\n")
+        sys.stdout.flush()
 
     def note(self, reason: Reason) -> None:
         """A line beside the answer; where nobody reads it any more, the work goes on."""

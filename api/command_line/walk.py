@@ -8,7 +8,7 @@ from api.command_line.here import now
 from api.command_line.released import booked_or_refused, published_or_refused
 from api.command_line.terminal import Progress
 from api.command_line.writing import folder_in_place_of, json_bytes
-from api.published_year import PublishedFeed, PublishedYear, published_year
+from api.published_year import PublishedFeed, PublishedYear
 from api.sheet_drawings import year_html, year_svg
 from api.spreadsheet import bookings_csv, costs_csv, costs_xlsx
 from calendars.language import LANGUAGES, Message
@@ -18,6 +18,7 @@ from planner.publishing import PlannedYear, feeds_in_store
 from planner.store.engine import Store
 from planner.store.ledger import Booked
 from planner.store.releases import Revision
+from planner.weeks import week_prices
 
 FEEDS = "feeds"
 FILES = frozenset({"plan.json", "year.svg", "year.html", FEEDS, "costs.xlsx", "costs.csv", "bookings.csv"})
@@ -56,7 +57,6 @@ def done(store: Store, year: PlannedYear, folder: Path, progress: Progress, lang
 def pages_of(store: Store, year: PlannedYear) -> PublishedYear:
     """The published year as pages show it, with the bookings it has and the feeds as subscribers know them."""
     at = now()
-    pages = published_year(year.programme, year.plan, computed_at=at, published=True)
     stored = (feed for language in LANGUAGES for feed in feeds_in_store(store, year, language, at))
     feeds = tuple(
         # on one's own machine an address is no secret, so it is a readable name
@@ -65,7 +65,15 @@ def pages_of(store: Store, year: PlannedYear) -> PublishedYear:
         )
         for feed in stored
     )
-    return replace(pages, bookings=year.bookings, feeds=feeds)
+    return PublishedYear(
+        programme=year.programme,
+        plan=year.plan,
+        bookings=year.bookings,
+        estimate=estimate(year.programme, year.plan),
+        weeks=week_prices(year.programme),
+        feeds=feeds,
+        computed_at=at,
+    )
 
 
 def _pages(year: PlannedYear, revision: Revision) -> PublishedYear:

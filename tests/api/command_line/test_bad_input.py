@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from api.command_line import run
 from planner.store.schema import VERSION
 from tests.command import START, Ended, environment, samling
 from tests.planner.programme_texts import SHORTEST
@@ -82,9 +83,16 @@ def test_a_window_that_is_too_short_is_a_conflict_in_words(tmp_path: Path) -> No
         (("book", "year.toml", "--db", "nowhere/samling.db"), ["nowhere"]),
     ],
 )
-def test_a_mistake_on_the_command_line_is_told(tmp_path: Path, arguments: tuple[str, ...], words: list[str]) -> None:
+def test_a_mistake_on_the_command_line_is_told(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: tuple[str, ...],
+    words: list[str],
+) -> None:
     Path(tmp_path, "year.toml").write_text(SHORTEST, encoding="utf-8")
-    refused(samling(tmp_path, *arguments), 2, *words)
+    monkeypatch.chdir(tmp_path)
+    refused(Ended(run(arguments), *capsys.readouterr()), 2, *words)
 
 
 @pytest.mark.parametrize(
