@@ -4,8 +4,10 @@ Runs only in the confined process: the libraries for repetitions and for X-WR-TI
 It speaks plain values, so that nothing else of ours has to be loaded there.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any, TypeAlias
@@ -19,9 +21,16 @@ from icalendar.timezone import tzp
 Busy: TypeAlias = tuple[str, str, bool]
 """First and last day, or two instants, as ISO text; and whether it is tentative."""
 
+CALENDAR, END = "BEGIN:VCALENDAR\r\n", "END:VCALENDAR\r\n"
+ENTRY, ZONE = "BEGIN:VEVENT\r\n", "BEGIN:VTIMEZONE\r\n"
+OWN_ZONE = re.compile("^X-WR-TIMEZONE:(.+)\r$", re.MULTILINE)
+END_DAYS = re.compile(r"^DT(?:START|END)[^:]*:(\d{8})", re.MULTILINE)
+REPEATS = re.compile("^(?:RRULE|RDATE|RECURRENCE-ID)", re.MULTILINE)
 DATED = ("DTSTART", "DTEND", "RECURRENCE-ID", "RDATE", "EXDATE")
 FREE = frozenset({"FREE", "WORKINGELSEWHERE"})
 ONE_DAY = timedelta(days=1)
+# no zone is further than that from another
+MARGIN = timedelta(days=2)
 
 
 @dataclass(slots=True)
@@ -36,11 +45,14 @@ class Layout:
 def laid_out(text: str, first: date, last: date, zone: ZoneInfo, most: int) -> Layout:
     """The busy times from the first day to the last; no more than one series beyond `most` of them."""
     layout = Layout()
-    for calendar in Calendar.from_ical(text, multiple=True):
-        own_zone = _own_zone(calendar, layout)
-        for series in _series(calendar):
+    for part in text.split(CALENDAR)[1:]:
+        head, *entries = part.removesuffix(END).split(ENTRY)
+        own_zone = _own_zone(head, layout)
+        for series in _series(entries):
+            if _is_elsewhere(series, first, last):
+                continue
             try:
-                zoned = _with_zones(series, own_zone, zone, layout)
+                zoned = _with_zones(_parsed(series), own_zone, zone, layout)
                 layout.busy |= set(_busy(zoned, first, last, zone))
             except MemoryError:
                 raise
@@ -51,23 +63,38 @@ def laid_out(text: str, first: date, last: date, zone: ZoneInfo, most: int) -> L
     return layout
 
 
-def _own_zone(calendar: Calendar, layout: Layout) -> tzinfo | None:
-    name = str(calendar.get("X-WR-TIMEZONE", ""))
-    zone = tzp.timezone(name) if name else None
-    if name and zone is None:
-        layout.unknown_zones.add(name)
-    return zone
+def _own_zone(head: str, layout: Layout) -> tzinfo | None:
+    """The zone of the whole calendar; those that it defines are known by their names from here on."""
+    before, *zones = head.split(ZONE)
+    for zone in zones:
+        with suppress(ValueError, TypeError, KeyError, AttributeError, OverflowError):
+            _parsed(ZONE + zone)
+    named = OWN_ZONE.search(before)
+    own_zone = tzp.timezone(named[1]) if named else None
+    if named and own_zone is None:
+        layout.unknown_zones.add(named[1])
+    return own_zone
 
 
-def _series(calendar: Calendar) -> Iterator[Calendar]:
-    """Each entry with its changed occurrences as a calendar of its own, so that one bad entry spoils no other."""
-    by_uid: defaultdict[str, list[Component]] = defaultdict(list)
-    for event in calendar.walk("VEVENT"):
-        by_uid[str(event["UID"])].append(event)
-    for events in by_uid.values():
-        series = Calendar()
-        series.subcomponents = events
-        yield series
+def _series(entries: Iterable[str]) -> Iterator[str]:
+    """Each entry with its changed occurrences, told by their first line, so that one bad entry spoils no other."""
+    by_uid: defaultdict[str, list[str]] = defaultdict(list)
+    for entry in entries:
+        by_uid[entry.partition("\r\n")[0]].append(ENTRY + entry)
+    return ("".join(changes) for changes in by_uid.values())
+
+
+def _is_elsewhere(series: str, first: date, last: date) -> bool:
+    """Whether an entry is plainly on other days: most are, in a calendar of many years, and none is worth parsing."""
+    ends = END_DAYS.findall(series)
+    around = (f"{first - MARGIN:%Y%m%d}", f"{last + MARGIN:%Y%m%d}")
+    return len(ends) == len(around) and not REPEATS.search(series) and (max(ends) < around[0] or min(ends) > around[1])
+
+
+def _parsed(components: str) -> Calendar:
+    calendar = Calendar.from_ical(f"{CALENDAR}{components}{END}")
+    assert isinstance(calendar, Calendar)
+    return calendar
 
 
 def _with_zones(series: Calendar, own_zone: tzinfo | None, zone: ZoneInfo, layout: Layout) -> Calendar:

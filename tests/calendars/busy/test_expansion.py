@@ -153,6 +153,19 @@ def test_times_are_cut_to_the_window() -> None:
     )
 
 
+def test_the_edges_of_the_window_are_those_of_the_persons_day_in_any_zone() -> None:
+    """The 5th of September at 23:30 in Honolulu is the 6th at 11:30 in Oslo."""
+    layout = seen(
+        calendar(
+            *event("DTSTART;TZID=Pacific/Honolulu:20270905T233000", "DTEND;TZID=Pacific/Honolulu:20270906T003000"),
+            *event("DTSTART;TZID=Pacific/Kiritimati:20271204T003000", "DTEND;TZID=Pacific/Kiritimati:20271204T013000"),
+            *event("DTSTART;TZID=Midgard:20270801T003000", "DTEND;TZID=Midgard:20270801T013000"),
+        )
+    )
+    assert layout.busy == firm(("2027-09-06 09:30", "2027-09-06 10:30"), ("2027-12-03 10:30", "2027-12-03 11:30"))
+    assert layout.unknown_zones == set()  # what is not in the window raises no doubt
+
+
 def test_an_entry_that_takes_no_time_blocks_none() -> None:
     assert seen(one_event("DTSTART:20270907T070000Z")).busy == set()
     assert seen(one_event("DTSTART:20270907T070000Z", "DTEND:20270907T070000Z")).busy == set()

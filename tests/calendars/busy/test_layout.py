@@ -71,10 +71,6 @@ def test_more_times_than_allowed_are_refused() -> None:
     assert refused(essence(daily), replace(LIMITS, busy_times=50)) == TOO_MANY_TIMES(most=50)
 
 
-def test_what_the_parser_cannot_read_is_refused() -> None:
-    assert refused("END:VCALENDAR\r\n") == NOT_UNDERSTOOD()
-
-
 def test_a_whole_year_of_five_thousand_entries_is_read() -> None:
     """Ten entries a day: more than anybody has, and the most that is allowed."""
     entries = [
