@@ -36,6 +36,7 @@ from planner.programme_file.site_use_checks import (
     sites_that_exist,
 )
 from planner.programme_file.tables import ProgrammeTable
+from planner.programme_file.wish_checks import prices_that_say_something
 
 CHECKS: tuple[Callable[[ProgrammeTable], Iterator[Found]], ...] = (
     window_that_can_be_planned,
@@ -53,6 +54,7 @@ CHECKS: tuple[Callable[[ProgrammeTable], Iterator[Found]], ...] = (
     counties_that_exist,
     trips_from_homes_to_sites,
     events_that_are_known,
+    prices_that_say_something,
 )
 SITE_CHECKS: tuple[Callable[[ProgrammeTable, SitesOfFile], Iterator[Found]], ...] = (
     sites_that_exist,

@@ -101,6 +101,8 @@ sites = ["skolen"]
 id = "lead"
 role = "Programleder"
 busy = [{ first = 2027-10-04, last = 2027-10-08 }, { first = 2027-11-11 }]
+prefers = [{ first = 2027-09-01, last = 2027-12-17 }]
+rather_not = [{ first = 2027-09-22 }]
 
 [[tasks]]
 id = "paper"
@@ -196,6 +198,20 @@ sunday_travel_kr = 4
 weekday_kr = 5
 eve_kr = 6
 squeezed_day_kr = 7
+friday_evening_kr = 8
+friday_home_by = "19:30"
+near_holiday_kr = 9
+near_holiday_days = 10
+task_break_kr = 11
+task_overlap_kr = 12
+staff_preference_kr = 13
+winter_flight_kr = 14
+weekday_pattern_kr = 15
+abroad_season_kr = 16
+abroad_months = [3, 4]
+dear_night_kr = 17
+hotel_level_kr = 1800
+co2_tonne_kr = 18
 """
 
 

@@ -14,6 +14,7 @@ from planner.programme_file import (
     references,
     site_checks,
     site_use_checks,
+    wish_checks,
 )
 from planner.programme_file import module_checks as modules
 from planner.programme_file import order_checks as order
@@ -338,6 +339,12 @@ def test_one_of_several_equal_rooms_may_not_be_written_again() -> None:
 def test_modules_abroad_need_a_site_abroad() -> None:
     text = SHORTEST + "[abroad]\nmodules = 1\n"
     assert mistakes_of(text) == (Mistake("abroad.modules", 1, site_use_checks.NO_SITE_ABROAD(), 24),)
+
+
+def test_a_price_of_dear_nights_needs_the_level_that_makes_them_dear() -> None:
+    text = SHORTEST + "[wishes]\ndear_night_kr = 100\n"
+    assert mistakes_of(text) == (Mistake("wishes.dear_night_kr", 100, wish_checks.LEVEL_MISSING(), 24),)
+    assert programme_from_text(text + "hotel_level_kr = 0\n", "x").wishes.hotel_level_kr == 0
 
 
 def test_the_same_home_twice_is_a_mistake_however_it_is_written() -> None:
