@@ -10,7 +10,7 @@ from calendars.feed import feed
 from calendars.history import shown
 from calendars.language import LANGUAGES
 from planner.agenda import agenda, audiences_of, title_of
-from planner.agenda.audience import Audience, file_names
+from planner.agenda.audience import Audience, audience_named, file_names
 from planner.bookings import ModuleBooking, bookings_of
 from planner.checking import HandMade, Score, check
 from planner.plan import Plan
@@ -19,7 +19,7 @@ from planner.programme import Programme
 from planner.programme_file import programme_from_text
 from planner.store.board import HeldModule, around_others, bookings_in
 from planner.store.engine import Store
-from planner.store.feed_history import feed_history
+from planner.store.feed_history import feed_history, feeds_with_history
 from planner.store.releases import ANY_REVISION, Draft, Revision, Stale, publish
 
 STORED_LANGUAGE = "nb"
@@ -62,14 +62,14 @@ def publish_year(  # noqa: PLR0913 what is published, by whom, when and why
         plan_json=json.dumps(plan_json(year.plan, STORED_LANGUAGE), ensure_ascii=False),
         author=author,
         reason=reason,
-        feeds=_drawn(year),
+        feeds=_drawn(store, year),
     )
     return publish(store, draft, now, seen=seen)
 
 
 def feeds_in_store(store: Store, year: PlannedYear, language: str, now: datetime) -> Iterator[StoredFeed]:
     """Every feed of a published year, with moves counted and cancelled events still told."""
-    for audience, name in file_names(audiences_of(year.bookings)).items():
+    for audience, name in file_names(_audiences(store, year)).items():
         history = feed_history(store, _feed_key(year, audience, language))
         events = sorted(shown(history, now), key=lambda event: (event.begins_at, event.uid))
         title = title_of(year.programme, audience, language)
@@ -105,15 +105,23 @@ def plan_of(score: Score) -> Plan:
     return replace(best, modules=score.modules)
 
 
-def _drawn(year: PlannedYear) -> dict[str, tuple[Event, ...]]:
-    """What each feed is to hold, in every language."""
+def _drawn(store: Store, year: PlannedYear) -> dict[str, tuple[Event, ...]]:
+    """What each feed is to hold, in every language; nothing, where it is of a room or hotel that is used no more."""
     return {
         _feed_key(year, audience, language): tuple(
             agenda(year.programme, year.plan, year.bookings, audience, language, published=True)
         )
         for language in LANGUAGES
-        for audience in audiences_of(year.bookings)
+        for audience in _audiences(store, year)
     }
+
+
+def _audiences(store: Store, year: PlannedYear) -> tuple[Audience, ...]:
+    """Those of the year, and those of earlier revisions, who are to hear that they are no longer needed."""
+    beginning = f"{year.programme.id}/{STORED_LANGUAGE}/"
+    earlier = (name.removeprefix(beginning) for name in feeds_with_history(store, beginning))
+    known = (audience_named(name, year.programme) for name in earlier)
+    return tuple(dict.fromkeys((*audiences_of(year.bookings), *(audience for audience in known if audience))))
 
 
 def _feed_key(year: PlannedYear, audience: Audience, language: str) -> str:

@@ -40,6 +40,7 @@ COMMANDS = {
     "feed": Message("command_feed", "write the calendar feeds (.ics) of the published year"),
     "costs": Message("command_costs", "estimate what the year costs each trust, region and municipality"),
     "serve": Message("command_serve", "open the pages and the API on this machine"),
+    "upgrade": Message("command_upgrade", "bring a store from an older version of Samling up to this one"),
 }
 
 

@@ -22,6 +22,13 @@ def feed_history(store: Store, feed: str) -> dict[str, Event]:
         return _history(db, feed)
 
 
+def feeds_with_history(store: Store, beginning: str) -> tuple[str, ...]:
+    """The names of all feeds that ever held an event and whose name begins so."""
+    names = select(event_history.c.feed).distinct().order_by(event_history.c.feed)
+    with store.reading() as db:
+        return tuple(name for name in db.scalars(names) if name.startswith(beginning))
+
+
 def release_feed(db: Connection, feed: str, drawn: Iterable[Event], now: datetime) -> None:
     """Remember what a feed holds after a release of what its agenda has drawn. The same again changes nothing."""
     before = _history(db, feed)

@@ -70,6 +70,25 @@ def test_publishing_again_leaves_every_feed_as_it_was_to_the_byte(store: Store) 
     assert [feed.name for feed in before][:2] == ["cohort.ics", "staff.ics"]
 
 
+def test_a_hotel_that_the_year_moves_away_from_hears_that_it_is_cancelled(store: Store) -> None:
+    fjord = '{ id = "fjord", rooms = 30, price_kr = 1500 }'
+    assert fjord in SHORTEST
+    cheap = SHORTEST.replace(fjord, fjord + ', { id = "torg", rooms = 30, price_kr = 1 }')
+    dear = SHORTEST.replace(fjord, fjord + ', { id = "torg", rooms = 30, price_kr = 9_000 }')
+    years = []
+    for text in (cheap, dear):
+        programme = programme_from_text(text, "kort.toml")
+        best = plan(programme)
+        assert isinstance(best, Plan)
+        years.append(PlannedYear.of(programme, text, best))
+    assert [year.plan.modules[0].hotel for year in years] == ["torg", "fjord"]
+    published(store, years[0])
+    published(store, years[1], NOON + timedelta(days=1))
+    feeds = feeds_in_store(store, years[1], "nb", NOON + timedelta(days=1))
+    [torg] = [feed.content for feed in feeds if feed.name == "hotel-skolen-torg.ics"]
+    assert torg.count(b"STATUS:CANCELLED") == torg.count(b"BEGIN:VEVENT") > 0
+
+
 def test_dates_of_the_best_year_are_the_best_plan() -> None:
     best = planned().plan
     dates = [HandMade(module.module, module.period.first) for module in best.modules]
