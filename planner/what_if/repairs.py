@@ -69,7 +69,9 @@ def ways(now: ChangedYear, *, broken: bool, away: Away | None) -> Iterator[Way]:
         key = tuple((one.period, one.site, one.hotel) for one in changed.plan.modules)
         if key not in seen:
             seen.add(key)
-            yield Way(kind, _sentence(kind, now.standing, changed), Proposal(programme=now.programme, changed=changed))
+            shown = _kind(kind, now.standing, changed)
+            because = _sentence(shown, now.standing, changed)
+            yield Way(shown, because, Proposal(programme=now.programme, changed=changed))
     if away is not None and broken:
         yield from _with_others(now.standing, now.programme, away)
 
@@ -93,6 +95,13 @@ def _placed_anew(now: ChangedYear) -> Iterator[tuple[RepairKind, Changed]]:
         yield RepairKind.REPLAN, now.planned_anew
 
 
+def _kind(kind: RepairKind, standing: Standing, changed: Changed) -> RepairKind:
+    """A move that keeps every date is a booking elsewhere."""
+    if kind is not RepairKind.KEEP and all(map(standing.keeps_dates, changed.placements)):
+        return RepairKind.REBOOK
+    return kind
+
+
 def _sentence(kind: RepairKind, standing: Standing, changed: Changed) -> Reason:
     if kind is RepairKind.KEEP:
         return KEEP()
@@ -104,8 +113,6 @@ def _sentence(kind: RepairKind, standing: Standing, changed: Changed) -> Reason:
         numbers = tuple(one.number for one in moved)
         return REPLAN(count=len(numbers), modules=numbers)
     after, before = moved[0], standing.planned(moved[0].number)
-    if standing.keeps_dates(after):
-        return REBOOK(count=1, modules=(after.number,))
     if after.site.id == before.site:
         return MOVE_ONE(module=after.number, before=before.period, after=after.period)
     return MOVE_SITE(
