@@ -46,10 +46,13 @@ def _laid(candidate: Candidate) -> Laid:
 
 def _gap_kr(programme: Programme, earlier: Module) -> dict[int, int]:
     """The allowed gaps: within the limits, in a later week, and after all tasks that come first are due."""
-    tasks = [task for task in programme.tasks if task.after_module == earlier.number and task.before_next_module]
-    shortest = max([1, programme.min_weeks_between, *(task.due_weeks + 1 for task in tasks)])
     wishes = programme.wishes
+    if wishes.weekday_pattern_kr:
+        raise ValueError("a bare year has weeks only, and this programme prices steps between weekdays")
+    tasks = [task for task in programme.tasks if task.after_module == earlier.number]
+    due_first = [task.due_weeks + 1 for task in tasks if task.before_next_module]
     return {
         weeks: wishes.spacing_kr * (weeks - wishes.ideal_weeks_between) ** 2
-        for weeks in range(shortest, programme.max_weeks_between + 1)
+        + wishes.task_overlap_kr * sum(task.due_weeks >= weeks for task in tasks)
+        for weeks in range(max([1, programme.min_weeks_between, *due_first]), programme.max_weeks_between + 1)
     }
