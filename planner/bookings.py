@@ -7,19 +7,15 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
-from typing import TypeAlias
 
 from calendars.language import Reason, said
 from planner.plan import Plan, PlannedModule
 from planner.programme import Module, Programme
-from planner.room_choice import chosen_rooms, fitting_rooms, free_rooms
-from planner.rules import GROUP, PLENARY, TOO_FEW_ROOMS
+from planner.room_choice import chosen_rooms, fitting_rooms, free_rooms, room_needs
+from planner.rules import too_few_rooms
 from planner.slots import slots
 from planner.stays import beds_by_night, stays
-from venues.sites import RoomKind, Site
-
-Need: TypeAlias = tuple[RoomKind, int, int]
-"""Of which kind, how many, with how many seats."""
+from venues.sites import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,21 +110,10 @@ def _room_uses(programme: Programme, planned: PlannedModule, module: Module, sit
     free = [free_rooms(site, day, shape.begins, shape.ends, programme.room_bookings) for day, shape in days]
     days_free = Counter(room for rooms in free for room in rooms)
     for (day, shape), free_that_day in zip(days, free, strict=True):
-        for need in _needs(programme, module):
-            rooms = chosen_rooms(site, *need, free_that_day, days_free=days_free)
+        for need in room_needs(programme, module):
+            rooms = chosen_rooms(site, need, free_that_day, days_free=days_free)
             if rooms is None:
-                raise TooFewRoomsError(_too_few(site, day, need, free_that_day))
+                fitting = fitting_rooms(site, need.kind, need.seats, free_that_day)
+                raise TooFewRoomsError(too_few_rooms(site, day, need, len(fitting)))
             for room in rooms:
                 yield RoomUse(planned.module, planned.site, room.id, day, shape.begins, shape.ends)
-
-
-def _needs(programme: Programme, module: Module) -> tuple[Need, ...]:
-    """One plenary room for the whole cohort, and the module's group rooms."""
-    return (RoomKind.PLENARY, 1, programme.cohort.size), (RoomKind.GROUP, module.group_rooms, programme.group_size)
-
-
-def _too_few(site: Site, day: date, need: Need, free: frozenset[str]) -> Reason:
-    kind, wanted, seats = need
-    name = (PLENARY if kind is RoomKind.PLENARY else GROUP)(seats=seats)
-    fitting = len(fitting_rooms(site, kind, seats, free))
-    return TOO_FEW_ROOMS(site=site.name, free=fitting, wanted=wanted, day=day, kind=name)

@@ -14,12 +14,12 @@ from calendars.language import Kroner, Message
 from planner.placement import AtSite, Placement
 from planner.plan import total
 from planner.programme import Meal
-from planner.room_choice import chosen_rooms
+from planner.room_choice import chosen_rooms, room_needs
 from planner.stays import Stay
 from planner.visits import meals_served
 from planner.year import Year
 from venues.costs import CostLine, Estimate, weakest, whole_kroner
-from venues.sites import Room, RoomKind
+from venues.sites import Room
 from venues.trips.blocks import PerDiem
 from venues.trips.meals import CoveredMeal, MealKind
 from venues.trips.per_diem import per_diem
@@ -180,14 +180,10 @@ def _room_line(placement: AtSite, year: Year) -> tuple[CostLine, ...]:
 
 def rooms_by_day(placement: AtSite, year: Year) -> dict[date, tuple[Room, ...]]:
     """The rooms a module takes on each of its days: the cheapest that suffice; none where too few are free."""
-    site, programme = placement.site, year.programme
+    site, needs = placement.site, room_needs(year.programme, placement.module)
     free = dict(zip(placement.period, year.rooms_free(placement), strict=True))
     days_free = Counter(room for rooms in free.values() for room in rooms)
-    needs = (
-        (RoomKind.PLENARY, 1, programme.cohort.size),
-        (RoomKind.GROUP, placement.module.group_rooms, programme.group_size),
-    )
     return {
-        day: tuple(room for need in needs for room in chosen_rooms(site, *need, free[day], days_free=days_free) or ())
+        day: tuple(room for need in needs for room in chosen_rooms(site, need, free[day], days_free=days_free) or ())
         for day in placement.period
     }

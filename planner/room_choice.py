@@ -1,4 +1,4 @@
-"""Which rooms of a site are free on a day, and which of them a module takes: always the cheapest that suffice.
+"""The rooms that a module needs, those of a site that are free, and those it takes: always the cheapest that suffice.
 
 The planner's room costs and the bookings both ask here, so a module is booked at the price it was planned at.
 """
@@ -6,12 +6,37 @@ The planner's room costs and the bookings both ask here, so a module is booked a
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from datetime import date, time
+from types import MappingProxyType
 
+from planner.programme import Module, Programme
 from planner.slots import share, slots_of_day
 from venues.sites import Room, RoomKind, RoomTaken, Site
 
-NO_DAYS: Mapping[str, int] = {}
+NO_DAYS: Mapping[str, int] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class RoomNeed:
+    """Rooms of one kind that a module needs on each of its days: how many, and with how many seats."""
+
+    kind: RoomKind
+    count: int
+    seats: int
+
+
+def plenary_need(programme: Programme) -> RoomNeed:
+    """One room for the whole cohort."""
+    return RoomNeed(RoomKind.PLENARY, 1, programme.cohort.size)
+
+
+def group_need(programme: Programme, module: Module) -> RoomNeed:
+    return RoomNeed(RoomKind.GROUP, module.group_rooms, programme.group_size)
+
+
+def room_needs(programme: Programme, module: Module) -> tuple[RoomNeed, RoomNeed]:
+    return plenary_need(programme), group_need(programme, module)
 
 
 def free_rooms(site: Site, day: date, begins: time, ends: time, taken: Iterable[RoomTaken]) -> frozenset[str]:
@@ -27,24 +52,18 @@ def free_rooms(site: Site, day: date, begins: time, ends: time, taken: Iterable[
     return frozenset(room.id for room in site.rooms if room.id not in gone)
 
 
-def chosen_rooms(  # noqa: PLR0913 what a day needs of a site, one name for each thing
-    site: Site,
-    kind: RoomKind,
-    count: int,
-    seats: int,
-    free: AbstractSet[str],
-    *,
-    days_free: Mapping[str, int] = NO_DAYS,
+def chosen_rooms(
+    site: Site, need: RoomNeed, free: AbstractSet[str], *, days_free: Mapping[str, int] = NO_DAYS
 ) -> tuple[Room, ...] | None:
-    """So many rooms of a kind with enough seats, the cheapest first; None where the free ones are too few.
+    """The rooms that meet a need, the cheapest first; None where the free ones are too few.
 
     Of equally cheap rooms the one that is free on more of the module's days comes first (`days_free`, by room id),
     then the file's order: so a module stays in one room where it can, and it never costs more.
     """
-    fitting = fitting_rooms(site, kind, seats, free)
-    if len(fitting) < count:
+    fitting = fitting_rooms(site, need.kind, need.seats, free)
+    if len(fitting) < need.count:
         return None
-    return tuple(sorted(fitting, key=lambda room: (room.kr_per_day, -days_free.get(room.id, 0)))[:count])
+    return tuple(sorted(fitting, key=lambda room: (room.kr_per_day, -days_free.get(room.id, 0)))[: need.count])
 
 
 def fitting_rooms(site: Site, kind: RoomKind, seats: int, free: AbstractSet[str]) -> list[Room]:

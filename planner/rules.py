@@ -5,17 +5,19 @@ Its name is the claim it makes, its decorator says what it may look at. `MODEL.m
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
-from calendars.language import Message
+from calendars.language import Message, Reason
 from calendars.period import weeks_between
 from calendars.weekdays import weekday_names
 from planner.placement import AtSite, InWeek, OnDays, Placement
 from planner.programme import Programme
+from planner.room_choice import RoomNeed, group_need, plenary_need
 from planner.tasks import due_day
 from planner.tiers import DayRule, HotelRule, SiteRule, StepRule, Tier
 from planner.verdicts import Must, Verdict
 from planner.year import Year
-from venues.sites import RoomKind
+from venues.sites import RoomKind, Site
 
 OUTSIDE_WINDOW = Message("outside_the_window", "{period} is outside the year, which runs {window}")
 WINDOW = Message("window", "the year runs {window}")
@@ -142,13 +144,12 @@ def with_its_staff(placement: OnDays, year: Year) -> Iterator[Verdict]:
 
 @at_site
 def with_a_plenary_room(placement: AtSite, year: Year) -> Iterator[Verdict]:
-    yield from _with_rooms(placement, year, "with_a_plenary_room", RoomKind.PLENARY, 1, year.heads)
+    yield from _with_rooms(placement, year, "with_a_plenary_room", plenary_need(year.programme))
 
 
 @at_site
 def with_enough_group_rooms(placement: AtSite, year: Year) -> Iterator[Verdict]:
-    wanted, seats = placement.module.group_rooms, year.programme.group_size
-    yield from _with_rooms(placement, year, "with_enough_group_rooms", RoomKind.GROUP, wanted, seats)
+    yield from _with_rooms(placement, year, "with_enough_group_rooms", group_need(year.programme, placement.module))
 
 
 @at_hotel
@@ -223,12 +224,18 @@ def as_many_abroad_as_planned(abroad: int, programme: Programme) -> Iterator[Mus
         yield Must("as_many_abroad_as_planned", because, MODULES_ABROAD(count=programme.modules_abroad))
 
 
-def _with_rooms(  # noqa: PLR0913, PLR0917 what a day needs of a site, one name for each thing
-    placement: AtSite, year: Year, rule: str, kind: RoomKind, wanted: int, seats: int
-) -> Iterator[Verdict]:
-    for day, free in zip(placement.period, year.free_rooms(placement, kind, seats), strict=True):
-        if free < wanted:
-            name = (PLENARY if kind is RoomKind.PLENARY else GROUP)(seats=seats)
-            site, module = placement.site.name, placement.module.number
-            because = TOO_FEW_ROOMS(site=site, free=free, wanted=wanted, day=day, kind=name)
-            yield Must(rule, because, ROOMS_NEEDED(module=module, site=site, wanted=wanted, kind=name))
+def too_few_rooms(site: Site, day: date, need: RoomNeed, free: int) -> Reason:
+    """What both the rule and whoever books say of a day on which a site cannot meet a need."""
+    return TOO_FEW_ROOMS(site=site.name, free=free, wanted=need.count, day=day, kind=_kind(need))
+
+
+def _with_rooms(placement: AtSite, year: Year, rule: str, need: RoomNeed) -> Iterator[Verdict]:
+    site = placement.site
+    for day, free in zip(placement.period, year.free_rooms(placement, need.kind, need.seats), strict=True):
+        if free < need.count:
+            limit = ROOMS_NEEDED(module=placement.module.number, site=site.name, wanted=need.count, kind=_kind(need))
+            yield Must(rule, too_few_rooms(site, day, need, free), limit)
+
+
+def _kind(need: RoomNeed) -> Reason:
+    return (PLENARY if need.kind is RoomKind.PLENARY else GROUP)(seats=need.seats)

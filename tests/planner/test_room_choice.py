@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, time
 
 from calendars.period import Period
-from planner.room_choice import chosen_rooms, free_rooms, taken_by_day
+from planner.room_choice import RoomNeed, chosen_rooms, free_rooms, taken_by_day
 from tests.small import OSLO
 from venues.sites import Room, RoomKind, RoomTaken
 
@@ -62,20 +62,20 @@ DEAR, TINY, FIRST, SECOND = GROUPS
 
 
 def test_the_cheapest_with_enough_seats_come_first_then_the_order_of_the_file() -> None:
-    assert chosen_rooms(SITE, RoomKind.GROUP, 3, 8, IDS) == (FIRST, SECOND, DEAR)
-    assert chosen_rooms(SITE, RoomKind.GROUP, 1, 2, IDS) == (TINY,)
+    assert chosen_rooms(SITE, RoomNeed(RoomKind.GROUP, 3, 8), IDS) == (FIRST, SECOND, DEAR)
+    assert chosen_rooms(SITE, RoomNeed(RoomKind.GROUP, 1, 2), IDS) == (TINY,)
 
 
 def test_too_few_rooms_is_none() -> None:
-    assert chosen_rooms(SITE, RoomKind.GROUP, 4, 8, IDS) is None
-    assert chosen_rooms(SITE, RoomKind.GROUP, 3, 8, IDS - {"first"}) is None
-    assert chosen_rooms(SITE, RoomKind.PLENARY, 1, 8, IDS) is None
+    assert chosen_rooms(SITE, RoomNeed(RoomKind.GROUP, 4, 8), IDS) is None
+    assert chosen_rooms(SITE, RoomNeed(RoomKind.GROUP, 3, 8), IDS - {"first"}) is None
+    assert chosen_rooms(SITE, RoomNeed(RoomKind.PLENARY, 1, 8), IDS) is None
 
 
 def test_no_rooms_are_enough_for_none() -> None:
-    assert chosen_rooms(SITE, RoomKind.GROUP, 0, 8, frozenset()) == ()
+    assert chosen_rooms(SITE, RoomNeed(RoomKind.GROUP, 0, 8), frozenset()) == ()
 
 
 def test_of_equally_cheap_rooms_the_one_free_on_more_days_is_taken_but_never_a_dearer_one() -> None:
     days_free = {"dear": 3, "first": 2, "second": 3}
-    assert chosen_rooms(SITE, RoomKind.GROUP, 1, 8, IDS, days_free=days_free) == (SECOND,)
+    assert chosen_rooms(SITE, RoomNeed(RoomKind.GROUP, 1, 8), IDS, days_free=days_free) == (SECOND,)
