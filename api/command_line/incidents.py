@@ -35,7 +35,7 @@ NOT_DAYS = Message(
 )
 NO_SUCH_MODULE = Message("what_if_no_module", "{option} {value}: the year has no module {module}; it has {modules}")
 ONE_INCIDENT = Message("what_if_one_incident", "say what has happened, one thing at a time: one of {options}")
-CLOSED = Text("stengt", "stengd", "closed")
+CLOSED = Text("meldt etter publisering", "meldt etter publisering", "told after publishing")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,16 +8,16 @@ from rich.table import Table
 from rich.text import Text
 
 from api.formats import extra
-from api.labels import capitalised, kind_label
+from api.labels import STATUSES, capitalised, kind_label
 from calendars.language import Message, said
 from planner.what_if.answers import NO_REPAIR, Repair, WhatIf
 from planner.what_if.bills import Bill
 
-HEADING = Message("printed_what_if", "{incident}: {summary}")
+HEADING = Message("printed_what_if", "{incident}: {now}")
 WAYS = Message(
     "printed_what_if_ways", "{count} way to mend it, at these costs:", "{count} ways to mend it, the cheapest first:"
 )
-WAY = Message("printed_what_if_way", "{number}. {because}")
+HOW_SURE = Message("printed_what_if_how_sure", "{because} ({status})")
 PROVEN = Message("printed_what_if_proven", "no other dates come cheaper: this is proven")
 NOTHING_CHANGED = Message("printed_what_if_unchanged", "Nothing is changed: these are proposals.")
 YEAR = Message("printed_what_if_year", "The year itself")
@@ -29,8 +29,7 @@ MOST_LINES = 6
 
 
 def printed_what_if(answer: WhatIf, today: date, language: str) -> Iterator[RenderableType]:
-    heading = said(HEADING(incident=answer.incident, summary=answer.sentence), language)
-    yield Text(f"{heading[:1].upper()}{heading[1:]}", style="bold")
+    yield Text(capitalised(HEADING(incident=answer.incident, now=answer.sentences), language), style="bold")
     yield from (f"  – {said(must.because, language)}" for one in answer.broken for must in one.musts[:MOST_LINES])
     yield ""
     if not answer.repairs:
@@ -45,10 +44,14 @@ def printed_what_if(answer: WhatIf, today: date, language: str) -> Iterator[Rend
 
 
 def _repair(number: int, repair: Repair, answer: WhatIf, language: str) -> Iterator[RenderableType]:
-    yield Text(said(WAY(number=number, because=repair.because), language), style="bold")
+    yield Text(f"{number}. {capitalised(repair.because, language)}", style="bold")
     if answer.is_proven(repair):
         yield f"   {said(PROVEN(), language)}"
-    yield _bill_table(repair.bill, language)
+    if repair.bill.lines or repair.bill.difference.moves:
+        yield _bill_table(repair.bill, language)
+    for line in repair.bill.lines:
+        if line.kind == "hotel_block":
+            yield f"  – {said(HOW_SURE(because=line.basis, status=STATUSES[line.status]()), language)}"
     yield from (f"  – {said(sentence, language)}" for sentence in repair.bill.sentences)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from calendars.language import Message, Reason
+from calendars.language import Kroner, Message, Reason
 from planner.plan import Plan
 from planner.what_if.bills import Bill, Billing
 from planner.what_if.changed_year import BrokenModule, Changed, ChangedYear
@@ -12,6 +12,8 @@ from planner.what_if.standing import Standing
 
 NOTHING_BROKEN = Message("what_if_nothing_broken", "every module can stay where it is")
 BROKEN = Message("what_if_broken", "module {modules} cannot stay as it is", "modules {modules} cannot stay as they are")
+DEARER = Message("what_if_dearer", "as it stands, the year has become {kroner} dearer")
+CHEAPER = Message("what_if_cheaper", "as it stands, the year has become {kroner} cheaper")
 NO_REPAIR = Message(
     "what_if_no_repair", "no change from {day} on keeps every must; see which must can give way with samling plan"
 )
@@ -31,19 +33,25 @@ class Repair:
 class WhatIf:
     """The answer to one incident. `before` is the published year at today's costs, whatever musts it now breaks.
 
-    `proven_kr` is what no year can come to that keeps every must with nobody replaced and no days swapped.
+    `incident_kr` is what the year itself gets dearer by the incident alone; `proven_kr` is the least that any year can
+    come to which keeps every must, with nobody replaced and no days swapped.
     """
 
     incident: Reason
     broken: tuple[BrokenModule, ...]
     before: Plan
+    incident_kr: int
     repairs: tuple[Repair, ...]
     proven_kr: int | None
 
     @property
-    def sentence(self) -> Reason:
+    def sentences(self) -> tuple[Reason, ...]:
+        """What has happened to the year, before anybody mends it."""
         modules = tuple(one.module for one in self.broken)
-        return BROKEN(count=len(modules), modules=modules) if modules else NOTHING_BROKEN()
+        said = [BROKEN(count=len(modules), modules=modules) if modules else NOTHING_BROKEN()]
+        if self.incident_kr and not modules:
+            said.append((DEARER if self.incident_kr > 0 else CHEAPER)(kroner=Kroner(abs(self.incident_kr))))
+        return tuple(said)
 
     def is_proven(self, repair: Repair) -> bool:
         """Whether no move at all would come cheaper."""
@@ -54,16 +62,15 @@ def what_if(standing: Standing, incident: Incident) -> WhatIf:
     """What an incident breaks in a published year, and the ranked repairs. It changes nothing."""
     now = ChangedYear(standing, incident.after(standing.programme))
     before: Changed = now.as_published()
-    broken = now.broken()
     billing = Billing(standing, before.plan)
     away = incident if isinstance(incident, Away) else None
     repairs = [
-        Repair(way.kind, way.because, way.proposal.changed.plan, billing.bill(way.proposal))
-        for way in ways(now, broken=bool(broken), away=away)
+        Repair(way.kind, way.because, way.proposal.changed.plan, billing.bill(way.proposal)) for way in ways(now, away)
     ]
     return WhatIf(
         incident=incident.sentence(standing.programme),
-        broken=broken,
+        broken=now.broken,
+        incident_kr=before.plan.total_kr - standing.plan.total_kr,
         before=before.plan,
         repairs=tuple(sorted(repairs, key=lambda repair: (repair.bill.kroner, list(RepairKind).index(repair.kind)))),
         proven_kr=None if now.planned_anew is None else now.planned_anew.total_kr - before.plan.total_kr,

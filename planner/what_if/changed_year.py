@@ -69,6 +69,7 @@ class ChangedYear:
         """Every placement that can still be, at its own price and that of what it breaks."""
         return tuple(self._priced())
 
+    @cached_property
     def broken(self) -> tuple[BrokenModule, ...]:
         """The modules that break a must where they were published, of those that have not begun."""
         ahead = (placement for placement in self._published() if not self.standing.is_over(placement.number))

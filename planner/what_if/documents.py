@@ -17,12 +17,13 @@ def what_if_json(answer: WhatIf, language: str) -> Json:
     return {
         "status": "repairable" if answer.repairs else "impossible",
         "incident": as_json(answer.incident, language),
-        "summary": as_json(answer.sentence, language),
+        "sentences": [as_json(sentence, language) for sentence in answer.sentences],
         "broken": [
             {"module": one.module, "musts": [as_json(must.because, language) for must in one.musts]}
             for one in answer.broken
         ],
         "before_kr": answer.before.total_kr,
+        "incident_kr": answer.incident_kr,
         "proven_kr": answer.proven_kr,
         "repairs": [_repair_json(repair, answer, language) for repair in answer.repairs],
     }

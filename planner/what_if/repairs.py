@@ -8,7 +8,7 @@ from enum import StrEnum
 from calendars.language import Kroner, Message, Reason
 from planner.programme import Programme
 from planner.what_if.bills import Proposal
-from planner.what_if.changed_year import Changed, ChangedYear
+from planner.what_if.changed_year import Changed, ChangedYear, Freedom
 from planner.what_if.incidents import Away
 from planner.what_if.standing import Standing
 from planner.what_if.swaps import Swap, swaps
@@ -62,7 +62,7 @@ class Way:
     proposal: Proposal
 
 
-def ways(now: ChangedYear, *, broken: bool, away: Away | None) -> Iterator[Way]:
+def ways(now: ChangedYear, away: Away | None) -> Iterator[Way]:
     """Every way that mends all that is broken, in the order of `RepairKind`; the same year is not proposed twice."""
     seen: set[tuple[object, ...]] = set()
     for kind, changed in _placed_anew(now):
@@ -72,7 +72,7 @@ def ways(now: ChangedYear, *, broken: bool, away: Away | None) -> Iterator[Way]:
             shown = _kind(kind, now.standing, changed)
             because = _sentence(shown, now.standing, changed)
             yield Way(shown, because, Proposal(programme=now.programme, changed=changed))
-    if away is not None and broken:
+    if away is not None and now.broken:
         yield from _with_others(now.standing, now.programme, away)
 
 
@@ -87,12 +87,26 @@ def _placed_anew(now: ChangedYear) -> Iterator[tuple[RepairKind, Changed]]:
     if elsewhere is not None:
         yield RepairKind.REBOOK, elsewhere
     for module in now.programme.modules:
-        number = module.number
-        moved = now.cheapest(lambda one, free=number: one.number == free or standing.is_as_published(one))  # type: ignore[misc]  # a default binds the loop's module
-        if moved is not None:
-            yield RepairKind.MOVE_ONE, moved
+        for may_go in _directions(now, module.number):
+            moved = now.cheapest(_only(standing, module.number, may_go))
+            if moved is not None:
+                yield RepairKind.MOVE_ONE, moved
     if now.planned_anew is not None:
         yield RepairKind.REPLAN, now.planned_anew
+
+
+def _directions(now: ChangedYear, module: int) -> Iterator[Freedom]:
+    """Anywhere; for a module that cannot stay also the best of earlier dates, of later ones, and of other sites."""
+    published = now.standing.planned(module)
+    yield lambda _: True
+    if module in {one.module for one in now.broken}:
+        yield lambda one: one.period.first < published.period.first
+        yield lambda one: one.period.first > published.period.first
+        yield lambda one: one.period == published.period and one.site.id != published.site
+
+
+def _only(standing: Standing, module: int, may_go: Freedom) -> Freedom:
+    return lambda one: may_go(one) if one.number == module else standing.is_as_published(one)
 
 
 def _kind(kind: RepairKind, standing: Standing, changed: Changed) -> RepairKind:

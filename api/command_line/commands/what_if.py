@@ -10,20 +10,22 @@ from api.command_line.failures import Mistake
 from api.command_line.here import now
 from api.command_line.impossible import tell_conflict
 from api.command_line.incidents import INCIDENTS, day_of, incident_of
-from api.command_line.options import AsJson, Db, Lang, Language, ProgrammePath
+from api.command_line.options import AsJson, Db, Lang, Language, OutFile, ProgrammePath
 from api.command_line.printed_what_if import printed_what_if
 from api.command_line.reading import ProgrammeText, programme_at
 from api.command_line.terminal import Terminal
+from api.command_line.writing import json_bytes, writable, write_file
 from api.command_line.years import PlanFile, Wanted, year_wanted
 from calendars.clock import OSLO
 from calendars.language import Message
-from planner.plan import Conflict
+from planner.plan import Conflict, Plan
+from planner.plan_file import plan_json
 from planner.publishing import year_of
 from planner.store.board import around_others, bookings_in
 from planner.store.engine import Store
 from planner.store.opening import open_store
 from planner.store.releases import published
-from planner.what_if.answers import what_if
+from planner.what_if.answers import WhatIf, what_if
 from planner.what_if.documents import what_if_json
 from planner.what_if.standing import ChangePrices, Standing
 
@@ -41,6 +43,8 @@ TODAY_HELP = Message("option_today", "the day it happens (otherwise: today); wha
 TOLD_HELP = Message("option_told_kr", "what it is worth that a participant need not be told another date")
 SUBSTITUTE_HELP = Message("option_substitute_kr", "what a day with a substitute costs")
 NOTICE_HELP = Message("option_notice_days", "nobody is called to a new date fewer days ahead than this")
+REPAIR_HELP = Message("option_repair", "which of the repairs --out writes as a plan file; 1 is the cheapest")
+NO_SUCH_REPAIR = Message("what_if_no_such_repair", "--repair {number}: there are {count} repairs, counted from 1")
 NOT_A_DAY = Message("today_not_a_day", "--today {day}: write a day as 2027-11-20")
 TOO_LITTLE = Message("what_if_below_zero", "{option} {value}: it cannot be less than 0")
 NOT_PUBLISHED_YET = Message(
@@ -52,7 +56,8 @@ FILE_CHANGED = Message(
 WORKING = Message("what_if_working", "solving the year again, with every change paying for what it breaks")
 EXAMPLE = """samling what-if my-year.toml --away lead:2027-12-15..2027-12-17 --today 2027-11-20
 samling what-if my-year.toml --hotel-lost oslo/thon-storo:3
-samling what-if my-year.toml --school-break Oslo:2028-02-14..2028-02-18"""
+samling what-if my-year.toml --school-break Oslo:2028-02-14..2028-02-18 --out plan.json
+samling publish my-year.toml --plan plan.json --reason "winter break moved\""""
 USUAL = ChangePrices()
 
 AwayOption = Annotated[str | None, typer.Option("--away", metavar="STAFF:DAYS", help=AWAY_HELP.text)]
@@ -64,6 +69,7 @@ ClosedOption = Annotated[str | None, typer.Option("--site-closed", metavar="SITE
 Today = Annotated[str | None, typer.Option("--today", metavar="2027-11-20", help=TODAY_HELP.text)]
 Told = Annotated[int, typer.Option("--told-kr", metavar="KRONER", help=TOLD_HELP.text)]
 Substitute = Annotated[int, typer.Option("--substitute-kr", metavar="KRONER", help=SUBSTITUTE_HELP.text)]
+Number = Annotated[int, typer.Option("--repair", metavar="NUMBER", help=REPAIR_HELP.text)]
 Notice = Annotated[int, typer.Option("--notice-days", metavar="DAYS", help=NOTICE_HELP.text)]
 
 
@@ -79,6 +85,8 @@ def command(  # noqa: PLR0913, PLR0917 one for each option
     told_kr: Told = USUAL.told_kr,
     substitute_kr: Substitute = USUAL.substitute_kr,
     notice_days: Notice = USUAL.notice_days,
+    out: OutFile = None,
+    repair: Number = 1,
     plan_file: PlanFile = None,
     db: Db = None,
     as_json: AsJson = False,  # noqa: FBT002 a flag of the command line
@@ -87,6 +95,8 @@ def command(  # noqa: PLR0913, PLR0917 one for each option
     terminal = Terminal(lang, as_json)
     read = programme_at(file)
     values = (away, hotel_lost, room_lost, school_break, event, site_closed)
+    if out is not None:
+        writable(out.parent)
     prices = _prices(told_kr, substitute_kr, notice_days)
     standing = _standing(Wanted(read, plan_file), db, _today(today), prices, terminal)
     if isinstance(standing, Conflict):
@@ -95,9 +105,18 @@ def command(  # noqa: PLR0913, PLR0917 one for each option
     with terminal.progress() as progress:
         progress(WORKING())
         answer = what_if(standing, incident)
+    if out is not None and answer.repairs:
+        write_file(out, json_bytes(plan_json(_chosen(answer, repair), lang)))
     day = standing.today
     terminal.answer(lambda: what_if_json(answer, lang), lambda: printed_what_if(answer, day, lang))
     return ExitCode.DONE if answer.repairs else ExitCode.IMPOSSIBLE
+
+
+def _chosen(answer: WhatIf, number: int) -> Plan:
+    """The year of one repair, to be published with `--plan`; raises Mistake."""
+    if not 1 <= number <= len(answer.repairs):
+        raise Mistake(NO_SUCH_REPAIR(number=str(number), count=len(answer.repairs)))
+    return answer.repairs[number - 1].plan
 
 
 def _standing(

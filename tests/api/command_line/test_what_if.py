@@ -49,7 +49,7 @@ def test_each_repair_comes_with_its_bill_and_the_cheapest_first(folder: Path, la
     assert [one["module"] for one in answer["broken"]] == [2]
     kroner = [repair["bill"]["kroner"] for repair in answer["repairs"]]
     assert kroner == sorted(kroner)
-    assert {"substitute", "move_one"} == {repair["kind"] for repair in answer["repairs"]}
+    assert {repair["kind"] for repair in answer["repairs"]} == {"substitute", "move_one"}
     assert all(
         {"lines", "heads", "homes", "nights", "hotels", "rooms", "mails", "feeds", "ladder_kr"} < {*repair["bill"]}
         for repair in answer["repairs"]
@@ -73,7 +73,7 @@ def test_a_person_reads_what_is_broken_and_what_each_way_costs(folder: Path, las
     assert ended.code == 0
     for words in (
         "module 2 cannot stay as it is",
-        "2 ways to mend it",
+        "ways to mend it, the cheapest first",
         "12 mails to participants",
         "Nothing is changed",
     ):
@@ -133,3 +133,23 @@ def test_what_is_not_understood_is_told_in_words(folder: Path, asked: tuple[str,
     ended = samling(folder, "what-if", "year.toml", "--db", "year.db", *asked, "--lang", "en")
     assert (ended.code, ended.out, ended.traceback) == (2, "", False), ended.err
     assert words in ended.err
+
+
+def test_a_repair_that_is_written_as_a_plan_can_be_published(folder: Path, last_day: str, tmp_path: Path) -> None:
+    asked = ("what-if", "year.toml", "--away", f"lead:{last_day}", *BEFORE, "--json")
+    repairs = document(samling(folder, *asked))["repairs"]
+    moved = next(number for number, repair in enumerate(repairs, start=1) if repair["kind"] == "move_one")
+    plan = tmp_path / "repair.json"
+    document(samling(folder, *asked, "--out", str(plan), "--repair", str(moved)))
+    published = samling(
+        folder, "publish", "year.toml", "--plan", str(plan), "--db", str(tmp_path / "copy.db"), "--json"
+    )
+    places = document(published)["modules"]
+    assert [place["first"] for place in places] == [one["first"] for one in repairs[moved - 1]["modules"]]
+
+
+def test_there_is_no_repair_beyond_the_last(folder: Path, last_day: str, tmp_path: Path) -> None:
+    asked = ("what-if", "year.toml", "--away", f"lead:{last_day}", *BEFORE, "--lang", "en", "--repair", "99")
+    ended = samling(folder, *asked, "--out", str(tmp_path / "plan.json"))
+    assert (ended.code, ended.out, ended.traceback) == (2, "", False)
+    assert "--repair 99: there are" in ended.err
