@@ -144,6 +144,12 @@ class Site:
     def abroad(self) -> bool:
         return self.country != "NO"
 
+    def room(self, room_id: str) -> Room:
+        return next(room for room in self.rooms if room.id == room_id)
+
+    def hotel(self, hotel_id: str) -> Hotel:
+        return next(hotel for hotel in self.hotels if hotel.id == hotel_id)
+
     def rooms_of(self, kind: RoomKind) -> Iterator[Room]:
         return (room for room in self.rooms if room.kind is kind)
 

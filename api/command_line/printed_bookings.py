@@ -50,7 +50,7 @@ def _table(programme: Programme, bookings: Iterable[ModuleBooking], language: st
     table.add_column(said(ROOM_NIGHTS(), language), justify="right")
     for booking in bookings:
         site, block = programme.site(booking.block.site), booking.block
-        hotel = next(hotel.name for hotel in site.hotels if hotel.id == block.hotel)
+        hotel = site.hotel(block.hotel).name
         table.add_row(str(booking.module), site.city, _rooms(booking, site, language), hotel, str(block.room_nights))
     return table
 

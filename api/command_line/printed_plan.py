@@ -139,8 +139,7 @@ def _proof(plan: Plan) -> Reason:
 
 def _where(programme: Programme, planned: PlannedModule) -> str:
     site = programme.site(planned.site)
-    hotel = next(hotel.name for hotel in site.hotels if hotel.id == planned.hotel)
-    return f"{site.city}, {hotel}"
+    return f"{site.city}, {site.hotel(planned.hotel).name}"
 
 
 def _why(programme: Programme, planned: PlannedModule, language: str) -> Iterator[RenderableType]:

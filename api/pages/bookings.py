@@ -73,4 +73,4 @@ def _rooms_by_day(programme: Programme, uses: tuple[RoomUse, ...]) -> list[Rooms
 
 
 def _room_name(programme: Programme, use: RoomUse) -> str:
-    return next(room.name for room in programme.site(use.site).rooms if room.id == use.room)
+    return programme.site(use.site).room(use.room).name

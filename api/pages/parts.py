@@ -11,7 +11,6 @@ from calendars.period import Period
 from planner.charges import Amount
 from planner.plan import PlannedModule
 from planner.programme import Programme
-from venues.sites import Hotel
 
 # JSON Schema's "time" needs an offset (RFC 3339); what a clock on the wall shows has none
 ClockTime: TypeAlias = Annotated[
@@ -90,11 +89,7 @@ def module_held(programme: Programme, planned: PlannedModule, language: str) -> 
         country=site.country,
         abroad=planned.abroad,
         hotel=planned.hotel,
-        hotel_name=hotel_of(programme, planned).name,
+        hotel_name=site.hotel(planned.hotel).name,
         real_kr=sum(line.kroner for line in planned.cost_lines if line.real),
         wish_kr=sum(line.kroner for line in planned.cost_lines if not line.real),
     )
-
-
-def hotel_of(programme: Programme, planned: PlannedModule) -> Hotel:
-    return next(hotel for hotel in programme.site(planned.site).hotels if hotel.id == planned.hotel)

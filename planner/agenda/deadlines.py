@@ -86,7 +86,7 @@ def _hand_in(view: View, planned: PlannedModule, task: Task, closed: Container[d
 
 def _hotel_duty(view: View, planned: PlannedModule, deadline: HotelDeadline, day: date) -> Event:
     site = view.site(planned)
-    hotel = next(hotel for hotel in site.hotels if hotel.id == planned.hotel)
+    hotel = site.hotel(planned.hotel)
     summary, line = WORDS[deadline.duty]
     instant = at(day, NOON)
     return view.event(

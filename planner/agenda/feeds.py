@@ -75,11 +75,9 @@ def title_of(programme: Programme, audience: Audience, language: str) -> str:
             title = STAFF_FEED(programme=programme.name)
         case Kind.ROOM:
             site = programme.site(audience.site)
-            room = next(room for room in site.rooms if room.id == audience.place)
-            title = ROOM_FEED(room=room.name, site=site.name, programme=programme.name)
+            title = ROOM_FEED(room=site.room(audience.place).name, site=site.name, programme=programme.name)
         case Kind.HOTEL:
-            hotels = programme.site(audience.site).hotels
-            hotel = next(hotel for hotel in hotels if hotel.id == audience.place)
+            hotel = programme.site(audience.site).hotel(audience.place)
             title = HOTEL_FEED(hotel=hotel.name, programme=programme.name)
     return said(title, language)
 

@@ -86,5 +86,5 @@ def _count(view: View, planned: PlannedModule, message: Message, day: date, room
 def _hotel(view: View, planned: PlannedModule) -> tuple[str, str]:
     """The hotel's name and its address."""
     site = view.site(planned)
-    hotel = next(hotel for hotel in site.hotels if hotel.id == planned.hotel)
+    hotel = site.hotel(planned.hotel)
     return hotel.name, address(hotel.name, hotel.address, site.city)

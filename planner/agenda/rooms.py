@@ -17,7 +17,7 @@ def room_days(view: View, planned: PlannedModule) -> Iterator[Event]:
     ]
     if not uses:
         return
-    room = next(room for room in site.rooms if room.id == audience.place)
+    room = site.room(audience.place)
     zone = clock_of(site.country)
     order_on_day: dict[int, int] = {}
     for use in sorted(uses, key=lambda use: (use.day, use.begins)):

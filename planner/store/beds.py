@@ -29,7 +29,7 @@ def take_beds(db: Connection, holder: Holder, block: HotelBlock) -> list[tuple[i
         return []
     nights = [{"block_id": block_id, "night": night, "rooms": rooms} for night, rooms in block.nights]
     db.execute(insert(block_night), nights)
-    hotel = next(hotel for hotel in holder.programme.site(block.site).hotels if hotel.id == block.hotel)
+    hotel = holder.programme.site(block.site).hotel(block.hotel)
     full = ((night, _take_night(db, block, hotel, night, rooms)) for night, rooms in block.nights)
     return [(block.module, night, because) for night, because in full if because]
 

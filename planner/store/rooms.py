@@ -82,7 +82,7 @@ def _because(holder: Holder, use: RoomUse, who: str, has: RoomUse | RoomTaken) -
     site = holder.programme.site(use.site)
     return ROOM_IS_TAKEN(
         module=use.module,
-        room=next(room.name for room in site.rooms if room.id == use.room),
+        room=site.room(use.room).name,
         site=site.name,
         day=use.day,
         holder=who or SOMEBODY_ELSE(),
