@@ -13,15 +13,21 @@ from planner import rules, wishes
 from planner.costs import hotel_kroner, site_kroner
 from planner.placement import Placement
 from planner.programme import Module
+from planner.tiers import DayRule, HotelRule, SiteRule
 from planner.verdicts import Must, Verdict, Wish
 from planner.year import Year
 from venues.sites import Site
 
 Rules: TypeAlias = Iterable[Callable[[Placement, Year], Iterator[Verdict]]]
 
-DAY_RULES = (*rules.on_days, *wishes.on_days)
-SITE_RULES = (*rules.at_site, *wishes.at_site)
-HOTEL_RULES = (*rules.at_hotel, *wishes.at_hotel)
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The rules of a year by what they see: all musts, and the wishes that have a price."""
+
+    on_days: tuple[DayRule, ...]
+    at_site: tuple[SiteRule, ...]
+    at_hotel: tuple[HotelRule, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +65,16 @@ def candidates(year: Year) -> Iterator[Candidate]:
 
 def all_placements(module: Module, year: Year, runs: Iterable[Period] | None = None) -> Iterator[Weighed]:
     """Every placement of a module on some runs of days (all of the span), open or closed, by first day, site, hotel."""
-    sites = [site for site in _sites_of(module, year) if site.hotels]
+    asked, sites = _asked(year), [site for site in _sites_of(module, year) if site.hotels]
     for period in periods(module, year.span) if runs is None else runs:
         on_days: tuple[Verdict, ...] | None = None
         for site in sites:
             placements = [Placement(module, period, site, hotel) for hotel in site.hotels]
             if on_days is None:
-                on_days = tuple(_said(DAY_RULES, placements[0], year))
-            at_site = (*on_days, *_said(SITE_RULES, placements[0], year))
+                on_days = tuple(_said(asked.on_days, placements[0], year))
+            at_site = (*on_days, *_said(asked.at_site, placements[0], year))
             for placement in placements:
-                yield Weighed(placement, (*at_site, *_said(HOTEL_RULES, placement, year)))
+                yield Weighed(placement, (*at_site, *_said(asked.at_hotel, placement, year)))
 
 
 def periods(module: Module, span: Period) -> Iterator[Period]:
@@ -80,8 +86,22 @@ def periods(module: Module, span: Period) -> Iterator[Period]:
 
 def verdicts(placement: Placement, year: Year) -> Iterator[Verdict]:
     """All that the rules say of one placement, musts and wishes."""
-    for tier in (DAY_RULES, SITE_RULES, HOTEL_RULES):
+    asked = _asked(year)
+    for tier in (asked.on_days, asked.at_site, asked.at_hotel):
         yield from _said(tier, placement, year)
+
+
+def _asked(year: Year) -> Asked:
+    prices = year.programme.wishes
+
+    def asked() -> Asked:
+        return Asked(
+            (*rules.on_days, *wishes.on_days.asked(prices)),
+            (*rules.at_site, *wishes.at_site.asked(prices)),
+            (*rules.at_hotel, *wishes.at_hotel.asked(prices)),
+        )
+
+    return year.once("rules asked", asked)
 
 
 def _sites_of(module: Module, year: Year) -> list[Site]:
@@ -90,18 +110,19 @@ def _sites_of(module: Module, year: Year) -> list[Site]:
 
 def _open_at(module: Module, period: Period, sites: list[Site], year: Year) -> Iterator[Candidate]:
     """The candidates on some days; all sites have hotels."""
-    on_days = _open_kroner(DAY_RULES, Placement(module, period, sites[0], sites[0].hotels[0]), year)
+    asked = _asked(year)
+    on_days = _open_kroner(asked.on_days, Placement(module, period, sites[0], sites[0].hotels[0]), year)
     if on_days is None:
         return
     for site in sites:
         anywhere = Placement(module, period, site, site.hotels[0])
-        at_site = _open_kroner(SITE_RULES, anywhere, year)
+        at_site = _open_kroner(asked.at_site, anywhere, year)
         if at_site is None:
             continue
         rooms = site_kroner(anywhere, year)
         for hotel in site.hotels:
             placement = Placement(module, period, site, hotel)
-            at_hotel = _open_kroner(HOTEL_RULES, placement, year)
+            at_hotel = _open_kroner(asked.at_hotel, placement, year)
             if at_hotel is not None:
                 wishes = on_days + at_site + at_hotel
                 yield Candidate(placement, wishes + rooms + hotel_kroner(placement, year), wishes)

@@ -19,9 +19,6 @@ from planner.placement import InWeek, ModuleInWeek, ModuleOnWeekdays, OnWeekdays
 from planner.programme import Module, Programme
 from planner.verdicts import Must, Verdict, Wish
 
-STEP_RULES = (*rules.between_weeks, *wishes.between_weeks)
-WEEKDAY_RULES = tuple(wishes.between_weekdays)
-
 
 class Seen(NamedTuple):
     """What steps and counts can tell of a placement; its weekdays only where a step between weekdays has a price."""
@@ -74,7 +71,7 @@ def network(programme: Programme, candidates: Iterable[Candidate], step_weight: 
 
     The kroner of steps are counted `step_weight` times.
     """
-    with_weekdays = bool(programme.wishes.weekday_pattern_kr)
+    with_weekdays = bool(wishes.between_weekdays.asked(programme.wishes))
     held = cheapest_of_alike(candidates, with_weekdays=with_weekdays)
     layers = [_first_arcs(held[programme.modules[0].number])]
     for earlier, later in pairwise(programme.modules):
@@ -98,13 +95,13 @@ def cheapest_of_alike(candidates: Iterable[Candidate], *, with_weekdays: bool) -
 
 def step_verdicts(earlier: InWeek, later: InWeek, programme: Programme) -> Iterator[Verdict]:
     """All musts of a step, and the wishes that see its weeks."""
-    for rule in STEP_RULES:
+    for rule in (*rules.between_weeks, *wishes.between_weeks.asked(programme.wishes)):
         yield from rule(earlier, later, programme)
 
 
 def weekday_wishes(earlier: OnWeekdays, later: OnWeekdays, programme: Programme) -> Iterator[Wish]:
     """The other wishes of a step."""
-    for rule in WEEKDAY_RULES:
+    for rule in wishes.between_weekdays.asked(programme.wishes):
         yield from rule(earlier, later, programme)
 
 

@@ -121,6 +121,10 @@ class Staff:
     prefers: tuple[Period, ...] = ()
     rather_not: tuple[Period, ...] = ()
 
+    @property
+    def has_preferences(self) -> bool:
+        return bool(self.prefers or self.rather_not)
+
     def would_rather_not(self, day: date) -> bool:
         """Whether a day is one of those to be spared, or outside the preferred ones where there are any."""
         if any(day in period for period in self.rather_not):

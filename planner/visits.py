@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from decimal import Decimal
 
-from calendars.period import Period
 from planner.programme import Meal, Module, Programme
 from planner.stays import Stay, stays
 from venues.sites import Site
@@ -22,7 +21,7 @@ FRIDAY = 4
 class Visit:
     """`beds` are (offset of the night, heads); `journeys` are (offset out, offset home, heads).
 
-    `home_at` are (offset home, clock time, heads); `risky` are the stays whose trip is at risk in some months.
+    `home_at` are (offset home, clock time, heads); `risky` are journeys at risk in some months, with the county.
     """
 
     module: Module
@@ -32,21 +31,20 @@ class Visit:
     journeys: tuple[tuple[timedelta, timedelta, int], ...]
     leaving_before: int
     home_at: tuple[tuple[timedelta, time, int], ...]
-    risky: tuple[tuple[Stay, Risk], ...]
+    risky: tuple[tuple[timedelta, timedelta, Risk, int], ...]
     co2_kg: Decimal
 
     def home_on_a_friday_after(self, clock: time, first: date) -> int:
         """How many come home on a Friday after a clock time, from a module that begins on a day."""
         return sum(heads for home, at, heads in self.home_at if at > clock and (first + home).weekday() == FRIDAY)
 
-    def flying_in_hard_weather(self, first: date) -> tuple[tuple[str, int], ...]:
-        """County and heads of each home whose people travel in the months when that is at risk."""
-        period = Period.of_days(first, len(self.module.days))
-        return tuple(
-            (stay.group.home.county, stay.group.heads)
-            for stay, risk in self.risky
-            if {stay.leaves_on(period).month, stay.is_back_on(period).month} & risk.months
-        )
+    def flying_in_hard_weather(self, first: date) -> dict[str, int]:
+        """By county how many travel in the months when that is at risk, to or from a module that begins on a day."""
+        flying: dict[str, int] = {}
+        for out, home, risk, heads in self.risky:
+            if (first + out).month in risk.months or (first + home).month in risk.months:
+                flying[risk.county] = flying.get(risk.county, 0) + heads
+        return flying
 
 
 def visit(programme: Programme, module: Module, site: Site) -> Visit:
@@ -54,11 +52,14 @@ def visit(programme: Programme, module: Module, site: Site) -> Visit:
     beds: Counter[int] = Counter()
     journeys: Counter[tuple[int, int]] = Counter()
     home_at: Counter[tuple[int, time]] = Counter()
+    risky: Counter[tuple[int, int, Risk]] = Counter()
     for stay in all_stays:
         out = EVENING_BEFORE if stay.trip.evening_before else 0
         home = stay.days if stay.trip.night_after else stay.days - 1
         journeys[out, home] += stay.group.heads
         home_at[home, stay.trip.home_again] += stay.group.heads
+        if risk := risk_of(stay.group.home.county, stay.trip.mode):
+            risky[out, home, risk] += stay.group.heads
         for offset in range(out, home):
             beds[offset] += stay.group.heads
     return Visit(
@@ -69,7 +70,7 @@ def visit(programme: Programme, module: Module, site: Site) -> Visit:
         tuple((timedelta(days=out), timedelta(days=home), heads) for (out, home), heads in sorted(journeys.items())),
         sum(stay.group.heads for stay in all_stays if stay.trip.evening_before),
         tuple((timedelta(days=home), at, heads) for (home, at), heads in sorted(home_at.items())),
-        tuple((stay, risk) for stay in all_stays if (risk := risk_of(stay.group.home.county, stay.trip.mode))),
+        tuple((timedelta(days=out), timedelta(days=home), risk, heads) for (out, home, risk), heads in risky.items()),
         sum((stay.group.heads * stay.trip.co2_kg for stay in all_stays), Decimal(0)),
     )
 

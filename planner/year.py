@@ -104,11 +104,11 @@ class Year:
             return 0
         return self.heads if self.is_day_off(day) else sum(absence.heads for absence in self.school_absences(day))
 
-    def seasons_near(self, day: date) -> tuple[Season, ...]:
-        """The great holidays that a day lies in or near."""
+    @property
+    def seasons_near(self) -> Mapping[date, tuple[Season, ...]]:
+        """The great holidays that a day lies in or near; days without any are left out."""
         days = self.programme.wishes.near_holiday_days
-        near = self.once("seasons near", lambda: seasons_near(self._around, days))
-        return near.get(day, ())
+        return self.once("seasons near", lambda: seasons_near(self._around, days))
 
     def events_on(self, day: date, site: Site) -> tuple[EventDays, ...]:
         return tuple(event for event in self._events.get(day, ()) if event.concerns(site.country))

@@ -1,7 +1,6 @@
 """Each wish with the smallest thing that breaks it and the nearest that does not; each is off at the price of zero."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, time, timedelta
 from decimal import Decimal
 
@@ -13,13 +12,17 @@ from calendars.school_breaks import SchoolBreak
 from calendars.source import Status
 from calendars.weekdays import WEEKDAYS, weekday_names
 from planner import wishes
+from planner.candidates import verdicts
 from planner.placement import ModuleInWeek, ModuleOnWeekdays, Weekdays
 from planner.programme import EventDays, Programme, TripOverride, Wishes
+from planner.tiers import ELSEWHERE
 from planner.verdicts import Wish
 from planner.year import Year
 from tests.planner.placed import on, said
-from tests.small import SMALL
+from tests.small import SMALL, YEAR
 
+# the level of hotel prices is a setting in kroner, and not the price of a wish
+PRICES = sorted(field.name for field in fields(Wishes) if field.name.endswith("_kr") and field.name != "hotel_level_kr")
 TUESDAY, WEDNESDAY, THURSDAY = date(2027, 9, 7), date(2027, 9, 8), date(2027, 9, 9)
 WEEK = date(2027, 9, 6)
 [PAPER] = SMALL.tasks
@@ -268,10 +271,26 @@ def test_neighbours_that_neither_begin_nor_end_alike_have_a_price(
     assert found == [Wish("weekday_pattern", 4000, because)] * broken
 
 
-@pytest.mark.parametrize("rule", [*wishes.on_days, *wishes.at_site, *wishes.at_hotel], ids=lambda rule: rule.__name__)
-def test_a_wish_without_a_price_says_nothing(rule: Callable[..., object]) -> None:
-    """On the days before Christmas abroad, with a task, and staff who would rather not: nearly every wish is broken."""
-    off = replace(SMALL, staff=(replace(LEAD, rather_not=(SMALL.window,)),), wishes=Wishes())
-    for first in (date(2027, 11, 18), date(2027, 12, 22), date(2028, 4, 11), date(2028, 5, 25)):
-        for site in ("oslo", "copenhagen"):
-            assert said(rule, on(first, off, 1, site), off) == []
+def test_a_wish_without_a_price_is_not_asked() -> None:
+    """Before Christmas, abroad, on days that staff would rather not; around Easter and Ascension Day."""
+    reluctant = replace(SMALL, staff=(replace(LEAD, rather_not=(SMALL.window,)),))
+    at_a_krone = dict.fromkeys(PRICES, 1) | {"hotel_level_kr": 0}
+    span = Period(YEAR.first, date(2028, 6, 30))
+    kinds = {
+        priced: {
+            verdict.kind
+            for first in (date(2027, 11, 18), date(2027, 12, 22), date(2028, 4, 11), date(2028, 5, 25))
+            for site in ("oslo", "copenhagen")
+            for verdict in verdicts(on(first, programme, 1, site), Year(programme, span=span))
+            if isinstance(verdict, Wish)
+        }
+        for priced, programme in ((True, wishing(reluctant, **at_a_krone)), (False, wishing(reluctant)))
+    }
+    assert kinds[False] == set()
+    assert kinds[True] >= {"eve", "squeezed_day", "near_holiday", "staff_preference", "winter_flight", "co2"}
+
+
+def test_every_price_switches_one_wish() -> None:
+    tiers = (wishes.on_days, wishes.at_site, wishes.at_hotel, wishes.between_weeks, wishes.between_weekdays)
+    named = [price for tier in tiers for price, _ in tier if price != ELSEWHERE]  # type: ignore[attr-defined]  # tiers of every kind
+    assert sorted(named) == PRICES
