@@ -143,11 +143,8 @@ class Board:
 
     def week_number(self, day: date) -> Mark:
         geometry = self.geometry
-        y = self._top(day) + geometry.above - geometry.weeks
-        anchor = "start"
-        return Mark(
-            "week", self._left(day), y, geometry.column, geometry.weeks, f"{day.isocalendar().week}", anchor=anchor
-        )
+        y, number = self._top(day) + geometry.above - geometry.weeks, f"{day.isocalendar().week}"
+        return Mark("week", self._left(day), y, geometry.column, geometry.weeks, number, anchor="start")
 
     def day(self, known: SheetDay) -> Mark:
         geometry, day = self.geometry, known.day

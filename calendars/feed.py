@@ -1,13 +1,12 @@
 """Events as an iCalendar subscription (RFC 5545, RFC 7986): the same events give the same bytes, everywhere.
 
 No METHOD (a subscription is no invitation), no UID on the calendar (clients take it for every event's), no now().
-icalendar enters here and nowhere else; it folds, escapes and quotes. Only the time zone is written by hand.
+icalendar writes here and reads in `busy/expansion.py`; it folds, escapes and quotes. Only the time zone is by hand.
 """
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
-from hashlib import sha256
 
 from icalendar import Calendar
 from icalendar import Event as Component
@@ -54,11 +53,6 @@ def feed(name: str, events: Iterable[Event], language: str) -> bytes:
     rendered = sorted(_rendered(event, language) for event in events)
     assert len({uid for _, uid, _ in rendered}) == len(rendered), f"feed {name}: two events share a UID"
     return b"".join((_head(name), *(fragment for _, _, fragment in rendered), END))
-
-
-def etag(feed_bytes: bytes) -> str:
-    """The strong entity tag of what is sent: a digest of nothing but the bytes (RFC 9110 8.8.3)."""
-    return f'"{sha256(feed_bytes).hexdigest()[:32]}"'
 
 
 @lru_cache(maxsize=1024)

@@ -3,7 +3,7 @@
 Slots count clock time where the room is, rounded outward, so a change to summer time moves nothing.
 """
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, time
 
 MINUTES_IN_SLOT = 15
 SLOTS_IN_DAY = 24 * 60 // MINUTES_IN_SLOT
@@ -32,9 +32,3 @@ def slots_of_day(begins: time, ends: time) -> range:
 def share(one: range, other: range) -> bool:
     """Whether two runs of slots have one in common."""
     return one.start < other.stop and other.start < one.stop
-
-
-def slot_begins(slot: int) -> datetime:
-    """When a slot begins, as clock time where the room is."""
-    day, of_day = divmod(slot, SLOTS_IN_DAY)
-    return datetime.combine(date.fromordinal(day), time.min) + of_day * timedelta(minutes=MINUTES_IN_SLOT)

@@ -7,7 +7,6 @@ from api.labels import PAYERS, STATUSES, kind_label
 from api.pages.parts import Kroner
 from api.published_year import PublishedYear
 from calendars.language import Message, Reason, said
-from calendars.source import Status
 from planner.charges import Charge, amount_of
 from planner.estimate import CostEstimate
 from planner.payers import Payer, PayerKind
@@ -89,9 +88,8 @@ def costs_page(year: PublishedYear, language: str) -> CostsPage:
                 Kroner.of(unsure.amount),
             )
             for unsure in estimate.uncertainties
-            if unsure.status is not Status.PUBLISHED or unsure.amount.spread
         ),
-        pay=Kroner.of(amount_of(estimate.pay)),
+        pay=Kroner.of(estimate.total_pay),
     )
 
 

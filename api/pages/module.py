@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 
 from api.labels import STATUSES, kind_label
@@ -16,8 +16,6 @@ from planner.plan import PlannedModule
 from planner.programme import Day, Session
 from planner.stays import Stay, stays
 from venues.costs import CostLine
-
-ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)

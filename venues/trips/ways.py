@@ -1,6 +1,6 @@
 """The ways from a home to a site, in minutes: by plane from each airport, by train, by car or local transport.
 
-A way knows nothing of the first session; when one must leave is in `clock.py`, what it costs in `fares.py`.
+A way knows nothing of the first session; when one must leave is in `clock.py`, what it costs in `prices.py`.
 """
 
 from collections.abc import Iterator
