@@ -48,6 +48,8 @@ class Written:
 
     def understood(self, value: str, programme: Programme, plan: Plan) -> Incident:
         """The incident; raises Mistake."""
+        if not value.rpartition(":")[0]:
+            raise Mistake(NOT_UNDERSTOOD(option=self.option, value=value, example=self.example))
         outcome = self.read(value, programme, plan)
         if isinstance(outcome, Reason):
             raise Mistake(outcome)
@@ -67,8 +69,6 @@ def _away(value: str, programme: Programme, plan: Plan) -> Incident | Reason:  #
     who, _, days = value.rpartition(":")
     known = [staff.id for staff in programme.staff]
     period = _period(days)
-    if not who:
-        return _not_understood("away", value)
     if who not in known:
         return _unknown("away", value, who, known)
     return Away(who, period) if period else _not_days("away", value, days)
@@ -79,8 +79,6 @@ def _hotel_lost(value: str, programme: Programme, plan: Plan) -> Incident | Reas
     place, _, when = value.rpartition(":")
     site, _, hotel = place.partition("/")
     known = [f"{one.id}/{house.id}" for one in programme.sites for house in one.hotels]
-    if not place:
-        return _not_understood("hotel_lost", value)
     if place not in known:
         return _unknown("hotel_lost", value, place, known)
     if when.isdecimal():
@@ -89,7 +87,7 @@ def _hotel_lost(value: str, programme: Programme, plan: Plan) -> Incident | Reas
             numbers = tuple(str(planned.module) for planned in plan.modules)
             return NO_SUCH_MODULE(option="--hotel-lost", value=value, module=when, modules=numbers)
         return HotelLost.around(site, hotel, period)
-    nights = _period(when.removesuffix("..")) if not when.endswith("..") else _from_on(when, programme)
+    nights = _from_on(when, programme) if when.endswith("..") else _period(when)
     return HotelLost(site, hotel, nights) if nights else _not_days("hotel_lost", value, when)
 
 
@@ -98,8 +96,6 @@ def _room_lost(value: str, programme: Programme, plan: Plan) -> Incident | Reaso
     site, _, room = place.partition("/")
     known = [f"{one.id}/{each.id}" for one in programme.sites for each in one.rooms]
     period = _period(days)
-    if not place:
-        return _not_understood("room_lost", value)
     if place not in known:
         return _unknown("room_lost", value, place, known)
     return RoomLost(site, room, period) if period else _not_days("room_lost", value, days)
@@ -119,8 +115,6 @@ def _event(value: str, programme: Programme, plan: Plan) -> Incident | Reason:  
     priced = KRONER.fullmatch(rest)
     days = priced["dates"] if priced else rest
     period = _period(days)
-    if not name:
-        return _not_understood("event", value)
     kr_per_day = int(priced["kr"]) if priced else None
     return EventAppears(Text(name), period, kr_per_day) if period else _not_days("event", value, days)
 
@@ -167,10 +161,6 @@ def _days(written: re.Match[str]) -> Iterator[date | None]:
 def _from_on(when: str, programme: Programme) -> Period | None:
     first = day_of(when.removesuffix(".."))
     return from_day_on(first, programme) if first else None
-
-
-def _not_understood(name: str, value: str) -> Reason:
-    return NOT_UNDERSTOOD(option=INCIDENTS[name].option, value=value, example=INCIDENTS[name].example)
 
 
 def _not_days(name: str, value: str, days: str) -> Reason:

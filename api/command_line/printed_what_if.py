@@ -29,7 +29,9 @@ MOST_LINES = 6
 
 
 def printed_what_if(answer: WhatIf, today: date, language: str) -> Iterator[RenderableType]:
-    yield Text(capitalised(HEADING(incident=answer.incident, now=answer.sentences), language), style="bold")
+    first, *others = answer.sentences
+    yield Text(capitalised(HEADING(incident=answer.incident, now=first), language), style="bold")
+    yield from (f"  – {said(sentence, language)}" for sentence in others)
     yield from (f"  – {said(must.because, language)}" for one in answer.broken for must in one.musts[:MOST_LINES])
     yield ""
     if not answer.repairs:

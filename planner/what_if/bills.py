@@ -24,8 +24,8 @@ from venues.costs import CostLine
 DRAWN_IN = "nb"
 HEADS = Message(
     "bill_heads",
-    "{count} participant has something new to note",
-    "{count} participants have something new to note",
+    "{count} participant has something new to note (homes: {homes})",
+    "{count} participants have something new to note (homes: {homes})",
 )
 ROOMS_BACK = Message("bill_rooms_back", "{count} booked room-day falls away", "{count} booked room-days fall away")
 ROOMS_TAKEN = Message("bill_rooms_taken", "{count} room-day is to be booked", "{count} room-days are to be booked")
@@ -91,8 +91,8 @@ class Bill:
     @property
     def sentences(self) -> tuple[Reason, ...]:
         """What it comes to besides kroner; what is nought is not said."""
+        people = (HEADS(count=self.heads, homes=self.homes),) if self.heads else ()
         counts = (
-            (HEADS, self.heads),
             (ROOMS_BACK, sum(one.given_back for one in self.rooms)),
             (ROOMS_TAKEN, sum(one.taken for one in self.rooms)),
             (NIGHTS_BACK, sum(one.given_back for one in self.hotels)),
@@ -100,7 +100,8 @@ class Bill:
             (NIGHTS_MORE if self.nights > 0 else NIGHTS_FEWER, abs(self.nights)),
             (FEEDS, len(self.feeds)),
         )
-        return (*(message(count=count) for message, count in counts if count), *(one.because for one in self.mails))
+        counted = tuple(message(count=count) for message, count in counts if count)
+        return (*people, *counted, *(one.because for one in self.mails))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

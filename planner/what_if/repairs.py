@@ -6,13 +6,14 @@ from datetime import date
 from enum import StrEnum
 
 from calendars.language import Kroner, Message, Reason
+from calendars.source import Status
 from planner.programme import Programme
 from planner.what_if.bills import Proposal
 from planner.what_if.changed_year import Changed, ChangedYear, Freedom
 from planner.what_if.incidents import Away
 from planner.what_if.standing import Standing
 from planner.what_if.swaps import Swap, swaps
-from venues.costs import CostLine
+from venues.costs import CostLine, Estimate
 
 KEEP = Message("repair_keep", "keep the year as it is")
 REBOOK = Message(
@@ -145,13 +146,13 @@ def _with_others(standing: Standing, programme: Programme, away: Away) -> Iterat
     if swapped is not None:
         made, with_swaps = swapped
         changed = ChangedYear(standing, with_swaps).as_published()
-        line = _line("swap", SWAP_LINE, len(made), standing.prices.swap_kr)
+        line = _swap_line(standing, len(made))
         staff = tuple(dict.fromkeys(one for swap in made for one in with_swaps.module(swap.module).all_staff))
         proposal = Proposal(programme=with_swaps, changed=changed, told=staff, bought=line, new_to_all=True)
         yield Way(RepairKind.SWAP, _swap_sentence(made), proposal)
     changed = ChangedYear(standing, standing.programme).as_published()
     gone = tuple(day for of_module in days.values() for day in of_module)
-    line = _line("substitute", SUBSTITUTE_LINE, len(gone), standing.prices.substitute_kr)
+    line = _substitute_line(standing, len(gone))
     role = next(staff.role for staff in programme.staff if staff.id == away.staff)
     proposal = Proposal(programme=standing.programme, changed=changed, told=(away.staff,), bought=line)
     yield Way(RepairKind.SUBSTITUTE, SUBSTITUTE(role=role, days=gone), proposal)
@@ -168,10 +169,16 @@ def _days_without(standing: Standing, programme: Programme, away: Away) -> dict[
     return found
 
 
-def _line(kind: str, message: Message, count: int, each_kr: int) -> tuple[CostLine, ...]:
-    if not count * each_kr:
-        return ()
-    return (CostLine.wish(kind, count * each_kr, message(count=count, each=Kroner(each_kr))),)
+def _swap_line(standing: Standing, count: int) -> tuple[CostLine, ...]:
+    each_kr = standing.prices.swap_kr
+    return (CostLine.wish("swap", count * each_kr, SWAP_LINE(count=count, each=Kroner(each_kr))),)
+
+
+def _substitute_line(standing: Standing, count: int) -> tuple[CostLine, ...]:
+    """Money that somebody is paid, unlike the other settings."""
+    each_kr, payer = standing.prices.substitute_kr, standing.programme.organiser
+    because = SUBSTITUTE_LINE(count=count, each=Kroner(each_kr))
+    return (CostLine.of("substitute", Estimate.exactly(count * each_kr), because, payer, Status.ASSUMED),)
 
 
 def _swap_sentence(made: tuple[Swap, ...]) -> Reason:

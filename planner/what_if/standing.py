@@ -15,8 +15,8 @@ class ChangePrices:
     """What staff would pay to avoid a change once, in whole kroner; all assumed until somebody knows better.
 
     `told_kr` is for each participant who has been told a date or place that no longer holds, `room_kr` for each day of
-    a booked room that is given back, `swap_kr` for two days of a module that change places, `substitute_kr` for each
-    day of a substitute. Nobody is called to a new date less than `notice_days` days ahead.
+    a booked room that is given back, `swap_kr` for two days of a module that change places; `substitute_kr` is the
+    bill for a day of a substitute. Nobody is called to a new date less than `notice_days` days ahead.
     """
 
     told_kr: int = 500

@@ -41,6 +41,8 @@ EVENT_HELP = Message(
 CLOSED_HELP = Message("option_site_closed", "a site closes: its id, a colon, a day or first..last")
 TODAY_HELP = Message("option_today", "the day it happens (otherwise: today); what has begun by then stays")
 TOLD_HELP = Message("option_told_kr", "what it is worth that a participant need not be told another date")
+ROOM_KR_HELP = Message("option_room_kr", "what it is worth that a booked room need not be given back, for each day")
+SWAP_HELP = Message("option_swap_kr", "what it is worth that two days of a module need not change places")
 SUBSTITUTE_HELP = Message("option_substitute_kr", "what a day with a substitute costs")
 NOTICE_HELP = Message("option_notice_days", "nobody is called to a new date fewer days ahead than this")
 REPAIR_HELP = Message("option_repair", "which of the repairs --out writes as a plan file; 1 is the cheapest")
@@ -68,6 +70,8 @@ EventOption = Annotated[str | None, typer.Option("--event", metavar="NAME:DAYS",
 ClosedOption = Annotated[str | None, typer.Option("--site-closed", metavar="SITE:DAYS", help=CLOSED_HELP.text)]
 Today = Annotated[str | None, typer.Option("--today", metavar="2027-11-20", help=TODAY_HELP.text)]
 Told = Annotated[int, typer.Option("--told-kr", metavar="KRONER", help=TOLD_HELP.text)]
+RoomPrice = Annotated[int, typer.Option("--room-kr", metavar="KRONER", help=ROOM_KR_HELP.text)]
+SwapPrice = Annotated[int, typer.Option("--swap-kr", metavar="KRONER", help=SWAP_HELP.text)]
 Substitute = Annotated[int, typer.Option("--substitute-kr", metavar="KRONER", help=SUBSTITUTE_HELP.text)]
 Number = Annotated[int, typer.Option("--repair", metavar="NUMBER", help=REPAIR_HELP.text)]
 Notice = Annotated[int, typer.Option("--notice-days", metavar="DAYS", help=NOTICE_HELP.text)]
@@ -83,6 +87,8 @@ def command(  # noqa: PLR0913, PLR0917 one for each option
     site_closed: ClosedOption = None,
     today: Today = None,
     told_kr: Told = USUAL.told_kr,
+    room_kr: RoomPrice = USUAL.room_kr,
+    swap_kr: SwapPrice = USUAL.swap_kr,
     substitute_kr: Substitute = USUAL.substitute_kr,
     notice_days: Notice = USUAL.notice_days,
     out: OutFile = None,
@@ -97,7 +103,9 @@ def command(  # noqa: PLR0913, PLR0917 one for each option
     values = (away, hotel_lost, room_lost, school_break, event, site_closed)
     if out is not None:
         writable(out.parent)
-    prices = _prices(told_kr, substitute_kr, notice_days)
+    prices = _prices(
+        told_kr=told_kr, room_kr=room_kr, swap_kr=swap_kr, substitute_kr=substitute_kr, notice_days=notice_days
+    )
     standing = _standing(Wanted(read, plan_file), db, _today(today), prices, terminal)
     if isinstance(standing, Conflict):
         return tell_conflict(standing, terminal)
@@ -167,10 +175,11 @@ def _today(written: str | None) -> date:
     return day
 
 
-def _prices(told_kr: int, substitute_kr: int, notice_days: int) -> ChangePrices:
+def _prices(**given: int) -> ChangePrices:
     """Raises Mistake with every price that is below nothing."""
-    given = {"--told-kr": told_kr, "--substitute-kr": substitute_kr, "--notice-days": notice_days}
-    mistakes = [TOO_LITTLE(option=option, value=str(value)) for option, value in given.items() if value < 0]
+    mistakes = [
+        TOO_LITTLE(option=f"--{name.replace('_', '-')}", value=str(value)) for name, value in given.items() if value < 0
+    ]
     if mistakes:
         raise Mistake(*mistakes)
-    return ChangePrices(told_kr=told_kr, substitute_kr=substitute_kr, notice_days=notice_days)
+    return ChangePrices(**given)

@@ -123,6 +123,7 @@ def test_a_year_that_is_not_published_is_taken_as_if_it_were(folder: Path, last_
         (("--hotel-lost", "skolen/fjord:9"), "the year has no module 9; it has 1 and 2"),
         (("--hotel-lost", "skolen/torg:1"), "there is no skolen/torg"),
         (("--room-lost", "skolen/aula:2027-10-04"), "there is no skolen/aula"),
+        (("--school-break", "Oslo"), "write --school-break Oslo:2028-02-14..2028-02-18"),
         (("--school-break", "Atlantis:2027-10-04"), "there is no Atlantis"),
         (("--site-closed", "oslo:2027-10-04"), "there is no oslo; there are skolen"),
         (("--away", "lead:2027-10-04", "--today", "soon"), "--today soon: write a day as 2027-11-20"),

@@ -94,6 +94,7 @@ def test_the_bill_of_a_move_says_who_is_touched() -> None:
 def test_a_substitute_moves_nobody() -> None:
     bill = by_kind(what_if(standing(), INCIDENTS[0]))[RepairKind.SUBSTITUTE].bill
     assert (bill.heads, bill.nights, bill.hotels, bill.rooms, bill.feeds) == (0, 0, (), (), ())
+    assert (bill.real_kr, bill.wish_kr) == (30_000, 0)
     assert [(mails.to, mails.count) for mails in bill.mails] == [(MailTo.STAFF, 1)]
 
 
@@ -146,6 +147,11 @@ def test_what_has_begun_stays_where_it_is() -> None:
         assert [one.period for one in repair.plan.modules[:2]] == [
             one.period for one in during_the_second.plan.modules[:2]
         ]
+
+
+def test_when_all_is_over_nothing_is_left_to_mend() -> None:
+    answer = what_if(standing(today=date(2028, 1, 1)), INCIDENTS[0])
+    assert (answer.broken, [repair.kind for repair in answer.repairs]) == ((), [RepairKind.KEEP])
 
 
 def test_nobody_is_called_to_a_new_date_too_late() -> None:
