@@ -9,7 +9,7 @@ from api.published_year import PublishedYear
 from calendars.clock import OSLO
 from calendars.closures import ClosureKind
 from calendars.period import Period
-from planner.tasks import due
+from planner.tasks import closed_at_home, due
 from planner.year import Year
 from venues.sites import Site
 
@@ -163,7 +163,7 @@ def _run_of_days(year: Year, run: list[date]) -> SchoolBreakDays:
 
 
 def _deadlines(published: PublishedYear, language: str) -> tuple[Deadline, ...]:
-    programme, closed = published.programme, Year(published.programme).closed_at_home
+    programme, closed = published.programme, closed_at_home(published.programme)
     dues = [
         (due(task, planned.period.first, closed).astimezone(OSLO), task)
         for task in programme.tasks

@@ -18,6 +18,7 @@ from calendars.language import Message, Reason
 from calendars.period import Period
 
 COUNTRIES = tuple(sorted(IN_COUNTRY))
+SUNDAY = 6
 
 PUBLIC_HOLIDAY = Message("public_holiday", "it is {holiday}, a public holiday {where}")
 LIKE_A_SUNDAY = Message("like_a_sunday", "it is {holiday}, which the law counts as a Sunday {where}")
@@ -50,6 +51,12 @@ def public_holidays(country: str, window: Period) -> dict[date, tuple[Reason, ..
         for day, reasons in _holidays_of_year(country, year).items()
         if day in window
     }
+
+
+def days_off(country: str, window: Period) -> frozenset[date]:
+    """The Sundays and public holidays of a window: days on which nobody should have to travel."""
+    sundays = (day for day in window if day.weekday() == SUNDAY)
+    return frozenset(public_holidays(country, window)).union(sundays)
 
 
 @cache

@@ -4,13 +4,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from calendars.period import Period
-from calendars.public_holidays import public_holidays
+from calendars.public_holidays import days_off
 from planner.payers import Payer, employer
 from planner.plan import Plan, PlannedModule
 from planner.programme import Programme
 from planner.stays import Stay, stays
-
-SUNDAY = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,5 +53,4 @@ def _footprint(stay: Stay, planned: PlannedModule) -> Footprint:
 
 def _travels_on_a_day_off(stay: Stay, period: Period) -> bool:
     out, back = stay.leaves_on(period), stay.is_back_on(period)
-    holidays = public_holidays("NO", Period(out, back))
-    return any(day.weekday() == SUNDAY or day in holidays for day in (out, back))
+    return not days_off("NO", Period(out, back)).isdisjoint((out, back))

@@ -2,13 +2,16 @@
 
 from collections.abc import Container
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from calendars.clock import at
+from calendars.closures import closed_days
 from calendars.period import Period, monday_of
-from planner.programme import Task
+from planner.programme import Programme, Task
 
 ONE_DAY = timedelta(days=1)
 FRIDAY = timedelta(days=4)
+MARGIN = timedelta(days=150)
 
 
 def due(task: Task, module_first_day: date, closed_days: Container[date]) -> datetime:
@@ -33,7 +36,18 @@ def working_time(task: Task, module: Period, closed_days: Container[date]) -> Pe
     return Period(first, last) if task.working_days and first <= last else None
 
 
+def closed_at_home(programme: Programme) -> Container[date]:
+    """The closed days in Norway, also where a deadline lies months before or after the programme's own window."""
+    return _closed(programme.window, programme.working_weekdays)
+
+
 def open_day_at_or_before(day: date, closed_days: Container[date]) -> date:
     while day in closed_days:
         day -= ONE_DAY
     return day
+
+
+@lru_cache(maxsize=8)
+def _closed(window: Period, working_weekdays: frozenset[int]) -> Container[date]:
+    around = Period(window.first - MARGIN, window.last + MARGIN)
+    return frozenset(closed_days(around, countries=("NO",), working_weekdays=working_weekdays))

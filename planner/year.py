@@ -16,7 +16,7 @@ from calendars.closures import Closure, ClosureKind, closed_days
 from calendars.eves import eves, squeezed_days
 from calendars.language import Message, Reason
 from calendars.period import Period
-from calendars.public_holidays import public_holidays
+from calendars.public_holidays import days_off
 from calendars.seasons import Season, seasons_near
 from calendars.weekdays import weekday_names
 from planner.pins import Pin
@@ -28,7 +28,6 @@ from planner.visits import Visit, visit
 from venues.sites import NightPrice, RoomKind, Site
 
 Fact = TypeVar("Fact")
-SUNDAY = 6
 HOME = "NO"
 WORKING_WEEK = Message("working_week", "modules are held on these weekdays: {weekdays}")
 BLACKOUT = Message("blackout", "the programme keeps {period} clear: {why}")
@@ -65,7 +64,7 @@ class Year:
         self._around = Period(self.span.first - timedelta(days=28), self.span.last + timedelta(days=120))
         self._closed = {site.id: self._closures(site) for site in programme.sites}
         self.closed_at_home = closed_days(self._around, countries=(HOME,), working_weekdays=programme.working_weekdays)
-        self._days_off = frozenset(public_holidays(HOME, self._around))
+        self._days_off = days_off(HOME, self._around)
         self._eves = {country: eves(country, self._around) for country in self._countries()}
         self._squeezed = {country: squeezed_days(country, self._around) for country in self._countries()}
         self._absences = self._school_absences()
@@ -174,7 +173,7 @@ class Year:
         return self.once(key, lambda: placement.hotel.prices_in(self._around))
 
     def is_day_off(self, day: date) -> bool:
-        return day.weekday() == SUNDAY or day in self._days_off
+        return day in self._days_off
 
     def sunday_travellers(self, placement: AtSite) -> int:
         first = placement.period.first

@@ -2,13 +2,10 @@
 
 from collections.abc import Container, Iterator
 from datetime import date, time, timedelta
-from functools import lru_cache
 
 from calendars.clock import OSLO, at
-from calendars.closures import closed_days
 from calendars.event import Event
 from calendars.language import Message
-from calendars.period import Period
 from planner.agenda.hotels import nights_of
 from planner.agenda.identity import uid
 from planner.agenda.view import View, address
@@ -24,8 +21,8 @@ from planner.agenda.words import (
     TERMS_OF,
 )
 from planner.plan import PlannedModule
-from planner.programme import Programme, Task
-from planner.tasks import due, open_day_at_or_before, working_time
+from planner.programme import Task
+from planner.tasks import closed_at_home, due, open_day_at_or_before, working_time
 from venues.hotel_deadlines import HotelDeadline, HotelDuty, hotel_deadlines
 
 HALF_HOUR = timedelta(minutes=30)
@@ -59,17 +56,6 @@ def hotel_duties(view: View, planned: PlannedModule) -> Iterator[Event]:
     for deadline in hotel_deadlines(site.country, planned.period.first) if nights else ():
         day = nights[0][0] - timedelta(days=deadline.days_before)
         yield _hotel_duty(view, planned, deadline, open_day_at_or_before(day, closed_at_home(view.programme)))
-
-
-def closed_at_home(programme: Programme) -> Container[date]:
-    return _closed(programme.window, programme.working_weekdays)
-
-
-@lru_cache(maxsize=8)
-def _closed(window: Period, working_weekdays: frozenset[int]) -> Container[date]:
-    """The closed days in Norway, also where a deadline lies months before or after the programme's own window."""
-    around = Period(window.first - timedelta(days=150), window.last + timedelta(days=150))
-    return frozenset(closed_days(around, countries=("NO",), working_weekdays=working_weekdays))
 
 
 def _hand_in(view: View, planned: PlannedModule, task: Task, closed: Container[date]) -> Event:

@@ -13,7 +13,14 @@ from calendars import holiday_names as names
 from calendars.holiday_names import IN_COUNTRY, NEW_HOLIDAY
 from calendars.language import Reason, said
 from calendars.period import Period
-from calendars.public_holidays import COUNTRIES, LIKE_A_SUNDAY, OFTEN_CLOSED, PUBLIC_HOLIDAY, public_holidays
+from calendars.public_holidays import (
+    COUNTRIES,
+    LIKE_A_SUNDAY,
+    OFTEN_CLOSED,
+    PUBLIC_HOLIDAY,
+    days_off,
+    public_holidays,
+)
 
 YEARS = st.integers(min_value=2024, max_value=2045)
 NORWAY = IN_COUNTRY["NO"]()
@@ -161,3 +168,8 @@ def test_an_unknown_country_is_refused_with_those_that_are_known() -> None:
 def test_who_only_imports_the_calendars_does_not_wait_for_the_library() -> None:
     check = "import sys, calendars.closures, calendars.eves; sys.exit('holidays' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0
+
+
+def test_days_off_are_the_sundays_and_the_public_holidays() -> None:
+    # 17 May 2028 is a Wednesday
+    assert days_off("NO", Period(date(2028, 5, 15), date(2028, 5, 21))) == {date(2028, 5, 17), date(2028, 5, 21)}
