@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from api.labels import PAYERS, STATUSES, capitalised, kind_label, module_label
 from api.tables import HIGH, KIND, LIKELY, LOW, MODULE, PAID_BY, PAYER, STATUS, charges_table, headings
-from api.workbook import KRONER, Formula, Sheet, Value, new_workbook, workbook_bytes
+from api.workbook import KRONER, Formula, Sheet, Value, letters, new_workbook, workbook_bytes
 from calendars.language import Message, Reason, said
 from planner.estimate import CostEstimate
 from planner.footprint import Footprint
@@ -120,8 +120,7 @@ def _write_payers(sheet: Sheet, estimate: CostEstimate, lines: Lines, language: 
         sums = [lines.sum_where("G", own, condition) for _, condition in modules]
         across = [lines.sum_where(letter, own) for letter in AMOUNT_COLUMNS]
         sheet.add([payer.name, capitalised(PAYERS[payer.kind](), language), *sums, *across], number_format=KRONER)
-    letters = [chr(ord("C") + number) for number in range(len(modules) + 3)]
-    _write_total(sheet, 2, letters, language, labels=2)
+    _write_total(sheet, 2, letters(3, len(modules) + 3), language, labels=2)
     sheet.set_widths(38, 26, *([16] * (len(modules) + 3)))
 
 

@@ -22,7 +22,14 @@ def is_this_machine(address: str) -> bool:
     [True, True, False, False]
     """
     try:
-        host = urlsplit(address).hostname or ""
+        return is_own_name(urlsplit(address).hostname or "")
+    except ValueError:
+        return False
+
+
+def is_own_name(host: str) -> bool:
+    """Whether a host is `localhost` or a loopback address."""
+    try:
         return host == "localhost" or ip_address(host).is_loopback
     except ValueError:
         return False

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO
-from string import ascii_uppercase
 from textwrap import wrap
 from typing import TypeAlias
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -16,6 +15,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from openpyxl import Workbook
 from openpyxl.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.writer.excel import ExcelWriter
 
@@ -85,7 +85,7 @@ class Sheet:
         """Columns as wide as this many characters, on pages of A4 across."""
         sheet = self.worksheet
         self.widths = widths
-        for letter, width in zip(ascii_uppercase, widths, strict=False):
+        for letter, width in zip(letters(1, len(widths)), widths, strict=True):
             sheet.column_dimensions[letter].width = width
         sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
         sheet.page_setup.fitToHeight = 0
@@ -96,6 +96,15 @@ class Sheet:
         lines = len(wrap(text, self.widths[column - 1])) or 1
         row = self.worksheet.row_dimensions[self.row]
         row.height = max(row.height or 0, lines * POINTS_PER_LINE)
+
+
+def letters(first: int, count: int) -> list[str]:
+    """How a spreadsheet names so many columns from a first one on, counted from 1.
+
+    >>> letters(25, 3)
+    ['Y', 'Z', 'AA']
+    """
+    return [get_column_letter(first + number) for number in range(count)]
 
 
 def new_workbook(title: str, dated: date) -> Workbook:

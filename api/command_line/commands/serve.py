@@ -1,7 +1,6 @@
 """`samling serve`: the pages and the API of a year, on this machine alone."""
 
 import errno
-import ipaddress
 import os
 import socket
 from contextlib import suppress
@@ -22,7 +21,7 @@ from api.command_line.walk import pages_of
 from api.command_line.years import Wanted, year_wanted
 from api.published_year import PublishedYear, published_year
 from api.request_log import RequestLog
-from api.this_machine import ThisMachine
+from api.this_machine import ThisMachine, is_own_name
 from calendars.language import Message
 from planner.example import example_file
 from planner.plan import Conflict
@@ -85,7 +84,7 @@ def command(  # noqa: PLR0913, PLR0917 one for each option
 
 def _listening(host: str, port: int) -> socket.socket:
     """A socket that listens, before the work of planning; raises Mistake."""
-    if not _is_this_machine(host):
+    if not is_own_name(host):
         raise Mistake(NOT_LOCAL(host=host))
     if not 0 <= port <= LAST_PORT:
         raise Mistake(NO_PORT(port=str(port)))
@@ -103,13 +102,6 @@ def _listening(host: str, port: int) -> socket.socket:
         because = PORT_CLOSED(port=str(port), host=host, detail=error.strerror or str(error))
         raise Mistake(because, exit_code=ExitCode.REFUSED) from error
     return listener
-
-
-def _is_this_machine(host: str) -> bool:
-    try:
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _year(file: str | None, db: str | None, terminal: Terminal) -> PublishedYear | Conflict:
