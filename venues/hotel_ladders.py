@@ -4,7 +4,6 @@ No ladder holds for all hotels: the shipped ones are named examples with their p
 contract of its own borrows one, which says that it is assumed.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -141,14 +140,10 @@ def ladder_of(hotel: str, country: str, day: date) -> Ladder:
     return Ladder(ladder.name, ladder.steps, Status(chosen["status"]), ladder.source)
 
 
-def _terms(hotel: str, country: str, day: date) -> Iterable[Row]:
-    return [
-        row
-        for row in rows("hotel_terms.csv")
-        if row["hotel"] in {"", hotel}
-        and row["country"] in {"", country}
-        and date.fromisoformat(row["valid_from"]) <= day
-    ]
+def _terms(hotel: str, country: str, day: date) -> list[Row]:
+    """The rows that hold for a hotel; before the first of them, what is known later stands in."""
+    own = [row for row in rows("hotel_terms.csv") if row["hotel"] in {"", hotel} and row["country"] in {"", country}]
+    return [row for row in own if date.fromisoformat(row["valid_from"]) <= day] or own
 
 
 def _step(row: Row) -> LadderStep:

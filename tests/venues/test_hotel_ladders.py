@@ -78,6 +78,10 @@ def test_a_hotel_without_a_contract_borrows_an_example_and_says_so() -> None:
     ]
 
 
+def test_before_any_terms_were_read_the_first_ones_stand_in() -> None:
+    assert ladder_of("any", "NO", date(2020, 1, 1)) == ladder_of("any", "NO", date(2027, 9, 14))
+
+
 def test_nobody_gives_back_more_than_is_left() -> None:
     with pytest.raises(ValueError, match="cannot give back 5 of 4"):
         GivenBack(5, original=9, remaining=4)
