@@ -144,7 +144,8 @@ def with_its_staff(placement: OnDays, year: Year) -> Iterator[Verdict]:
 
 @at_site
 def with_a_plenary_room(placement: AtSite, year: Year) -> Iterator[Verdict]:
-    yield from _with_rooms(placement, year, "with_a_plenary_room", plenary_need(year.programme))
+    need = year.once("plenary need", lambda: plenary_need(year.programme))
+    yield from _with_rooms(placement, year, "with_a_plenary_room", need)
 
 
 @at_site
