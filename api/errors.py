@@ -2,6 +2,7 @@
 
 Missing            no such plan, module or feed                404
 (Starlette)        no such address, or not that method        404, 405
+Unclear            a question that cannot be asked so         422
 (FastAPI)          a parameter has a value it cannot have     422
 (any exception)    our own fault                              500
 """
@@ -43,6 +44,14 @@ TITLES = {
 }
 
 
+class Unclear(Exception):  # noqa: N818 it says what is wrong
+    """Somebody asked what cannot be asked: by the name of each parameter why, and what to write instead."""
+
+    def __init__(self, *found: tuple[str, Reason]) -> None:
+        super().__init__(*(because.code for _, because in found))
+        self.found = found
+
+
 class Missing(Exception):  # noqa: N818 it says what is wrong
     """Somebody asked for what is not there."""
 
@@ -73,6 +82,7 @@ class Problem:
 
 def answer_errors(app: FastAPI) -> None:
     app.add_exception_handler(Missing, missing)
+    app.add_exception_handler(Unclear, unclear)
     app.add_exception_handler(HTTPException, refused)
     app.add_exception_handler(RequestValidationError, invalid)
     app.add_exception_handler(Exception, our_fault)
@@ -81,6 +91,13 @@ def answer_errors(app: FastAPI) -> None:
 def missing(request: Request, error: Exception) -> Response:
     assert isinstance(error, Missing)
     return problem(request, 404, error.because)
+
+
+def unclear(request: Request, error: Exception) -> Response:
+    assert isinstance(error, Unclear)
+    language = Reader.of(request).language
+    errors = tuple(InvalidValue(f"/query/{name}", said(because, language)) for name, because in error.found)
+    return problem(request, 422, INVALID(), errors)
 
 
 def refused(request: Request, error: Exception) -> Response:

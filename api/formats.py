@@ -7,6 +7,7 @@ from functools import partial
 
 from calendars.clock import OSLO
 from calendars.language import (
+    MINUS,
     Message,
     as_text,
     day_text,
@@ -18,15 +19,31 @@ from calendars.language import (
     weekdays_text,
 )
 from calendars.period import Period
+from calendars.period import week_text as iso_week
 
 WEEK = Message("week_number", "week {week}")
 INSTANT = Message("instant", "{day} at {hour}")
-MINUS = "\N{MINUS SIGN}"
 
 
 def formats(language: str) -> dict[str, Callable[..., str]]:
     """Every filter by its name in templates, bound to a language."""
-    functions = (day, short_day, period, weekdays, week, month, hour, hours, instant, kroner, extra, number, listed)
+    functions = (
+        day,
+        short_day,
+        period,
+        weekdays,
+        week,
+        month,
+        hour,
+        hours,
+        instant,
+        kroner,
+        extra,
+        signed,
+        number,
+        listed,
+        week_text,
+    )
     return {function.__name__: partial(function, language=language) for function in functions}
 
 
@@ -57,6 +74,11 @@ def week(value: date, language: str) -> str:
     return said(WEEK(week=value.isocalendar().week), language)
 
 
+def week_text(value: date, language: str) -> str:  # noqa: ARG001 filters are called alike
+    """The ISO week of a day as an address has it: `2027-W41`."""
+    return iso_week(value)
+
+
 def month(value: date, language: str) -> str:
     return month_text(value, language)
 
@@ -75,18 +97,17 @@ def instant(value: datetime, language: str) -> str:
 
 
 def kroner(value: int, language: str) -> str:
-    return kroner_text(value, language).replace(" ", "\N{NO-BREAK SPACE}")
+    return kroner_text(value, language)
 
 
 def extra(value: int, language: str) -> str:
     """Kroner more or less than the plan, with the sign."""
-    sign = {True: "+", False: MINUS}[value >= 0]
-    return f"{sign}{kroner(abs(value), language)}"
+    return f"{_sign(value)}{kroner(abs(value), language)}"
 
 
 def signed(value: int, language: str) -> str:
     """A count more or fewer, with the sign."""
-    return f"{'+' if value >= 0 else MINUS}{as_text(abs(value), language)}"
+    return f"{_sign(value)}{as_text(abs(value), language)}"
 
 
 def number(value: float, language: str) -> str:
@@ -95,3 +116,7 @@ def number(value: float, language: str) -> str:
 
 def listed(items: list[str], language: str) -> str:
     return list_text(tuple(items), language)
+
+
+def _sign(value: int) -> str:
+    return "+" if value >= 0 else MINUS

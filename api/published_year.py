@@ -12,8 +12,9 @@ from planner.bookings import ModuleBooking, bookings_of
 from planner.estimate import CostEstimate, estimate
 from planner.pins import Pin
 from planner.plan import Plan, PlannedModule
+from planner.planning import Solved, solve
 from planner.programme import Programme
-from planner.weeks import WeekPrice, week_prices
+from planner.weeks import WeekPrice, weeks_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,11 @@ class PublishedFeed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishedYear:
-    """A programme with its plan, and what was computed from it at `computed_at`."""
+    """A programme with its plan, and what was computed from it at `computed_at`.
+
+    `solved` is what the desk's questions are asked of, with `pins`; it is None where nobody asks any, and where the
+    programme has no year.
+    """
 
     programme: Programme
     plan: Plan
@@ -44,6 +49,8 @@ class PublishedYear:
     weeks: tuple[WeekPrice, ...]
     feeds: tuple[PublishedFeed, ...]
     computed_at: datetime
+    solved: Solved | None = None
+    pins: tuple[Pin, ...] = ()
 
     def __post_init__(self) -> None:
         if self.computed_at.tzinfo is None:
@@ -61,14 +68,17 @@ def published_year(
 ) -> PublishedYear:
     """Everything that follows from a plan; `pins` are those it was planned with."""
     bookings = bookings_of(programme, plan)
+    solved = solve(programme, pins=pins)
     return PublishedYear(
         programme=programme,
         plan=plan,
         bookings=bookings,
         estimate=estimate(programme, plan),
-        weeks=week_prices(programme, pins),
+        weeks=weeks_of(solved) if solved else (),
         feeds=tuple(_feeds(programme, plan, bookings, published=published)),
         computed_at=computed_at,
+        solved=solved,
+        pins=pins,
     )
 
 

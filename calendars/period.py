@@ -1,11 +1,13 @@
 """Whole days: a period has a first and a last day, and both are included. Clock times are not known here."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 DAYS_IN_WEEK = 7
+ISO_WEEK = re.compile(r"([0-9]{4})-?W([0-9]{1,2})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -53,3 +55,26 @@ def weeks_between(earlier: date, later: date) -> int:
     1
     """
     return (monday_of(later) - monday_of(earlier)).days // DAYS_IN_WEEK
+
+
+def week_text(day: date) -> str:
+    """The ISO week of a day, as programs write it.
+
+    >>> week_text(date(2027, 10, 13))
+    '2027-W41'
+    """
+    year, week, _ = day.isocalendar()
+    return f"{year:04}-W{week:02}"
+
+
+def monday_of_week(text: str) -> date | None:
+    """The Monday of a week that is written so; None where there is no such week (ISO 8601 4.3.2).
+
+    >>> monday_of_week("2027-W41"), monday_of_week("2027-W53")
+    (datetime.date(2027, 10, 11), None)
+    """
+    written = ISO_WEEK.fullmatch(text)
+    try:
+        return date.fromisocalendar(int(written[1]), int(written[2]), 1) if written else None
+    except ValueError:
+        return None

@@ -98,8 +98,20 @@ def solve(
     progress(READING_DAYS())
     year = Year(programme, pins, left_out=left_out)
     progress(LAYING(modules=len(programme.modules), sites=len(programme.sites)))
-    found = tuple(candidates(year))
-    steps = network(programme, found)
+    return _cheapest(year, tuple(candidates(year)), time_limit, progress)
+
+
+def with_pins(solved: Solved, pins: tuple[Pin, ...]) -> Solved | None:
+    """The same year with more pinned. A pin only closes placements, so the open ones are not laid again."""
+    found = (known for known in solved.candidates if all(pin.allows(known.placement) for pin in pins))
+    return _cheapest(solved.year, tuple(found))
+
+
+def _cheapest(
+    year: Year, found: tuple[Candidate, ...], time_limit: float | None = None, progress: Progress = silent
+) -> Solved | None:
+    """The cheapest way through placements that keep every must by themselves."""
+    steps = network(year.programme, found)
     swept = sweeps(steps)
     if swept.best is None:
         return None
@@ -119,9 +131,7 @@ def _planned_modules(solved: Solved, *, with_reasons: bool) -> tuple[PlannedModu
     modules = []
     for earlier, placement in pairwise((None, *solved.placements)):
         assert placement is not None
-        reasons = (
-            reasons_for(placement, solved.total_kr, solved.prices_of(placement.number)) if with_reasons else ()
-        )
+        reasons = reasons_for(placement, solved.total_kr, solved.prices_of(placement.number)) if with_reasons else ()
         modules.append(planned_module(placement, earlier, solved.year, reasons))
     assert sum(module.kroner for module in modules) == solved.total_kr, "the lines add up to the objective"
     return tuple(modules)

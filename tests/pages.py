@@ -26,7 +26,19 @@ from tests.small import SMALL
 NOON = datetime(2026, 11, 22, 11, 0, tzinfo=UTC)
 HTML = "{http://www.w3.org/1999/xhtml}"
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-PATHS = ("/", "/modules/1", "/modules/2", "/weeks", "/weeks?module=2", "/bookings", "/costs", "/feeds", "/sources")
+PATHS = (
+    "/",
+    "/modules/1",
+    "/modules/2",
+    "/weeks",
+    "/weeks?module=2",
+    "/why-not?module=2&week=2027-W45",
+    "/why-not?module=1&week=2027-W48",
+    "/bookings",
+    "/costs",
+    "/feeds",
+    "/sources",
+)
 PAGES = (*PATHS, "/accessibility", "/problems/not-found", "/problems/our-fault", "/nothing-here", "/modules/99")
 
 
@@ -75,6 +87,7 @@ def checked_page(response: httpx.Response, language: str = "nb") -> Element:
 
 
 def check_names(root: Element, ids: set[str | None]) -> None:
+    labelled = {element.get("for") for element in root.iter(f"{HTML}label")}
     for element in root.iter():
         match name_of(element):
             case "a" | "summary" | "h2" | "h3" | "th":
@@ -83,8 +96,8 @@ def check_names(root: Element, ids: set[str | None]) -> None:
                 assert list(element.iter(f"{HTML}th")), "a table needs headers"
             case "th":
                 assert element.get("scope"), f"{text_of(element)}: a header needs a scope"
-            case "input" | "select" | "textarea":
-                assert element.get("aria-label") or element.get("id"), "an input needs a label"
+            case "input" | "select" | "textarea" if element.get("type") != "hidden":
+                assert element.get("aria-label") or element.get("id") in labelled, "an input needs a label"
         for name in (element.get("aria-labelledby") or "").split():
             assert name in ids, f"aria-labelledby names {name}, which is not there"
         assert element.get("style") is None, "the policy forbids style attributes"

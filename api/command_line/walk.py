@@ -14,11 +14,12 @@ from api.spreadsheet import bookings_csv, costs_csv, costs_xlsx
 from calendars.language import LANGUAGES, Message
 from planner.estimate import estimate
 from planner.plan_file import plan_json
+from planner.planning import solve
 from planner.publishing import PlannedYear, feeds_in_store
 from planner.store.engine import Store
 from planner.store.ledger import Booked
 from planner.store.releases import Revision
-from planner.weeks import week_prices
+from planner.weeks import weeks_of
 
 FEEDS = "feeds"
 FILES = frozenset({"plan.json", "year.svg", "year.html", FEEDS, "costs.xlsx", "costs.csv", "bookings.csv"})
@@ -56,7 +57,7 @@ def done(store: Store, year: PlannedYear, folder: Path, progress: Progress, lang
 
 def pages_of(store: Store, year: PlannedYear) -> PublishedYear:
     """The published year as pages show it, with the bookings it has and the feeds as subscribers know them."""
-    at = now()
+    at, solved = now(), solve(year.programme)
     stored = (feed for language in LANGUAGES for feed in feeds_in_store(store, year, language, at))
     feeds = tuple(
         # on one's own machine an address is no secret, so it is a readable name
@@ -70,9 +71,10 @@ def pages_of(store: Store, year: PlannedYear) -> PublishedYear:
         plan=year.plan,
         bookings=year.bookings,
         estimate=estimate(year.programme, year.plan),
-        weeks=week_prices(year.programme),
+        weeks=weeks_of(solved) if solved else (),
         feeds=feeds,
         computed_at=at,
+        solved=solved,
     )
 
 

@@ -13,8 +13,10 @@ from api.pages.feeds import feeds_page
 from api.pages.module import module_page
 from api.pages.sources import sources_page
 from api.pages.weeks import weeks_page
+from api.pages.why_not import why_not_form, why_not_page
 from api.pages.year import year_page
 from api.published_year import PublishedYear
+from api.questions import AskedPlace, shortened
 from api.reader import Reader
 from api.rendering import shown
 from api.sheet_drawings import drawings
@@ -37,7 +39,8 @@ def module(request: Request) -> Response:
     planned = year_of(request).planned(number)
     if planned is None:
         raise Missing(NO_SUCH_MODULE(module=number))
-    return shown(request, "module.html", module_page(year_of(request), planned, Reader.of(request).language))
+    page = module_page(year_of(request), planned, Reader.of(request).language)
+    return shown(request, "module.html", page, form=why_not_form(year_of(request), number))
 
 
 def weeks(request: Request) -> Response:
@@ -46,6 +49,23 @@ def weeks(request: Request) -> Response:
     if asked and (number is None or year_of(request).planned(number) is None):
         raise Missing(NO_SUCH_MODULE(module=asked))
     return shown(request, "weeks.html", weeks_page(year_of(request), Reader.of(request).language, number))
+
+
+def why_not(request: Request) -> Response:
+    known, reader = year_of(request), Reader.of(request)
+    asked = request.query_params
+    number = asked.get("module", "")
+    if not NUMBER.fullmatch(number):
+        raise Missing(NO_SUCH_MODULE(module=shortened(number)))
+    place = AskedPlace(int(number), asked.get("week", ""), asked.get("first", ""), asked.get("site", ""))
+    page = why_not_page(known, place, reader.language)
+    return shown(
+        request,
+        "why_not.html",
+        page,
+        form=why_not_form(known, page.module),
+        twin=reader.same(f"/api/v1/plans/{known.programme.id}/why-not"),
+    )
 
 
 def bookings(request: Request) -> Response:
@@ -107,6 +127,7 @@ PAGES = [
     Route("/", year),
     Route("/modules/{number:int}", module),
     Route("/weeks", weeks),
+    Route("/why-not", why_not),
     Route("/bookings", bookings),
     Route("/bookings.csv", bookings_as_csv),
     Route("/costs", costs),

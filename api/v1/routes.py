@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from fastapi import APIRouter, Depends, Path, Query, Request
 
-from api.errors import NO_SUCH_MODULE, NO_SUCH_PLAN, PROBLEM_JSON, Missing, Problem
+from api.errors import NO_SUCH_MODULE, NO_SUCH_PLAN, PROBLEM_JSON, Missing
 from api.pages.bookings import BookingsPage, bookings_page
 from api.pages.costs import CostsPage, costs_page
 from api.pages.feeds import FeedsPage, feeds_page
@@ -13,8 +13,10 @@ from api.pages.sources import SourcesPage, sources_page
 from api.pages.views import year_of
 from api.pages.warnings import Warnings, warnings_page
 from api.pages.weeks import WeeksPage, weeks_page
+from api.pages.why_not import WhyNotPage, why_not_page
 from api.pages.year import YearPage, year_page
 from api.published_year import PublishedYear
+from api.questions import AskedPlace
 from api.v1.models import PlanEntry, PlanJson, Plans
 from planner.plan_file import plan_json
 
@@ -95,6 +97,22 @@ def weeks(
     return weeks_page(year, language, module)
 
 
+@v1.get(
+    f"{PLAN}/why-not",
+    summary="What the year costs with a module somewhere else, line by line, or the musts that say no",
+    responses=NO_PLAN,
+)
+def why_not(  # noqa: PLR0913, PLR0917 one for each parameter of the address
+    year: NamedYear,
+    module: Annotated[int, Query(description="The number of a module", ge=1, le=HIGHEST_NUMBER)],
+    language: Language = "nb",
+    week: Annotated[str, Query(description="An ISO week, as 2027-W41", max_length=LONGEST_NAME)] = "",
+    first: Annotated[str, Query(description="A first day, as 2027-10-11", max_length=LONGEST_NAME)] = "",
+    site: Annotated[str, Query(description="The id of a site", max_length=LONGEST_NAME)] = "",
+) -> WhyNotPage:
+    return why_not_page(year, AskedPlace(module, week, first, site), language)
+
+
 @v1.get(f"{PLAN}/bookings", summary="Rooms by day and hotel rooms by night", responses=NO_PLAN)
 def bookings(year: NamedYear, language: Language = "nb") -> BookingsPage:
     return bookings_page(year, language)
@@ -118,6 +136,3 @@ def warnings(year: NamedYear, language: Language = "nb") -> Warnings:
 @v1.get("/sources", summary="Where every figure from outside comes from")
 def sources(language: Language = "nb") -> SourcesPage:
     return sources_page(language)
-
-
-PROBLEM_SCHEMA = Problem

@@ -73,11 +73,12 @@ def test_the_keyboard_reaches_every_link_in_order_and_shows_where_it_is(
     with opened(browser, viewport={"width": 1280, "height": 900}) as page:
         page.goto(address + path)
         wanted = page.evaluate(
-            """[...document.querySelectorAll('a[href], summary, [tabindex="0"]')]
-            .filter(found => found.checkVisibility()).length"""
+            """[...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')]
+            .filter(found => found.tabIndex >= 0 && found.type !== 'hidden' && found.checkVisibility()).length"""
         )
-        visited = []
-        for _ in range(wanted):
+        visited: list[list[str]] = []
+        # a field for a day has a stop for each of its parts
+        while len({number for _, number, _ in visited}) < wanted and len(visited) < 4 * wanted:
             page.keyboard.press("Tab")
             visited.append(
                 page.evaluate(
@@ -89,7 +90,7 @@ def test_the_keyboard_reaches_every_link_in_order_and_shows_where_it_is(
                     })()"""
                 )
             )
-    assert [number for _, number, _ in visited] == [str(number) for number in range(wanted)]
+    assert list(dict.fromkeys(number for _, number, _ in visited)) == [str(number) for number in range(wanted)]
     assert {style for _, _, style in visited} == {"solid"}
 
 

@@ -1,6 +1,5 @@
 """`samling why-not`: the exact price of another week or day for one module, or the musts that say no."""
 
-import re
 from datetime import date
 from typing import Annotated
 
@@ -15,6 +14,7 @@ from api.command_line.printed_why_not import printed_why_not
 from api.command_line.reading import pins_of, programme_at
 from api.command_line.terminal import Terminal
 from calendars.language import Message
+from calendars.period import monday_of_week
 from planner.desk_file import why_not_json
 from planner.pins import Pin
 from planner.plan import Conflict
@@ -32,7 +32,6 @@ NOT_A_WEEK = Message("why_not_week", "--week {week}: write an ISO week as 2027-W
 NOT_A_DAY = Message("why_not_first", "--first {day}: write a day as 2027-10-11")
 NOTHING_ASKED = Message("why_not_nothing", "say when or where: --week 2027-W41, --first 2027-10-11 or --site oslo")
 SOLVING = Message("why_not_solving", "solving the year as it is, and with module {module} where you want it")
-ISO_WEEK = re.compile(r"(\d{4})-?W(\d{1,2})", re.IGNORECASE)
 EXAMPLE = """samling why-not my-year.toml --module 3 --week 2027-W41
 samling why-not my-year.toml --module 4 --first 2028-02-16 --site copenhagen"""
 
@@ -75,7 +74,7 @@ def _wish(programme: Programme, module: int, week: str | None, first: str | None
     """What was asked as a pin; raises Mistake with everything that is wrong with it."""
     numbers = tuple(known.number for known in programme.modules)
     sites = tuple(known.id for known in programme.sites)
-    monday, day = _monday(week), _day(first)
+    monday, day = monday_of_week(week or ""), _day(first)
     reasons = [
         *([] if module in numbers else [NO_SUCH_MODULE(module=module, modules=numbers)]),
         *([] if site in {None, *sites} else [NO_SUCH_SITE(site=site or "", sites=sites)]),
@@ -86,14 +85,6 @@ def _wish(programme: Programme, module: int, week: str | None, first: str | None
     if reasons:
         raise Mistake(*reasons)
     return Pin(module, day, site, monday)
-
-
-def _monday(week: str | None) -> date | None:
-    written = ISO_WEEK.fullmatch(week or "")
-    try:
-        return date.fromisocalendar(int(written[1]), int(written[2]), 1) if written else None
-    except ValueError:
-        return None
 
 
 def _day(first: str | None) -> date | None:
