@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
 
 from api.labels import PAYERS, STATUSES, capitalised, kind_label, module_label
 from api.tables import HIGH, KIND, LIKELY, LOW, MODULE, PAID_BY, PAYER, STATUS, charges_table, headings
 from api.workbook import KRONER, Formula, Sheet, Value, letters, new_workbook, workbook_bytes
 from calendars.language import Message, Reason, said
 from planner.estimate import CostEstimate
-from planner.footprint import Footprint
+from planner.footprint import Footprint, journeys
 
 SUMMARY = Message("sheet_summary", "Summary")
 PAYERS_BY_MODULE = Message("sheet_payers_by_module", "Payers by module")
@@ -146,12 +145,9 @@ def _write_journeys(sheet: Sheet, estimate: CostEstimate, language: str) -> None
 
 
 def _counts(own: Sequence[Footprint]) -> Iterator[int]:
-    heads = {footprint.home: footprint.heads for footprint in own}
+    heads, together = {footprint.home: footprint.heads for footprint in own}, journeys(own)
     yield sum(heads.values())
-    yield sum(footprint.nights for footprint in own)
-    yield sum(footprint.evenings_before for footprint in own)
-    yield sum(footprint.sunday_travellers for footprint in own)
-    yield int(sum((footprint.co2_kg for footprint in own), Decimal()).quantize(Decimal(1), ROUND_HALF_UP))
+    yield from (together.nights, together.evenings_before, together.sunday_travellers, together.whole_kg)
 
 
 def _write_assumptions(sheet: Sheet, estimate: CostEstimate, language: str) -> None:

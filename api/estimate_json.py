@@ -1,13 +1,12 @@
 """A cost estimate as JSON; its keys are a promise to other programs, and every total is in whole kroner."""
 
-from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from api.labels import kind_label
 from calendars.language import as_json, said
 from planner.charges import Amount, Charge
 from planner.estimate import CostEstimate, Uncertainty
-from planner.footprint import Footprint
+from planner.footprint import journeys
 from planner.payers import Payer
 
 Json = dict[str, Any]
@@ -54,19 +53,15 @@ def charge_json(charge: Charge, language: str) -> Json:
     }
 
 
-def journeys_json(footprints: tuple[Footprint, ...]) -> Json:
-    """What the journeys of some homes ask, all modules together; CO2 in whole kilograms."""
-    kilograms = sum((footprint.co2_kg for footprint in footprints), Decimal())
-    return {
-        "nights": sum(footprint.nights for footprint in footprints),
-        "evenings_before": sum(footprint.evenings_before for footprint in footprints),
-        "sunday_travellers": sum(footprint.sunday_travellers for footprint in footprints),
-        "co2_kg": int(kilograms.quantize(Decimal(1), ROUND_HALF_UP)),
-    }
-
-
 def _journeys(estimate: CostEstimate, payer: Payer) -> Json:
-    return journeys_json(tuple(footprint for footprint in estimate.footprints if footprint.payer == payer))
+    """What the journeys of a payer's people ask, all modules together."""
+    together = journeys([footprint for footprint in estimate.footprints if footprint.payer == payer])
+    return {
+        "nights": together.nights,
+        "evenings_before": together.evenings_before,
+        "sunday_travellers": together.sunday_travellers,
+        "co2_kg": together.whole_kg,
+    }
 
 
 def _uncertainty_json(unsure: Uncertainty) -> Json:

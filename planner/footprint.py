@@ -1,7 +1,8 @@
 """What a year asks of those who travel, in other units than kroner: nights away, evenings before, Sundays, CO2."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from calendars.period import Period
 from calendars.public_holidays import days_off
@@ -26,6 +27,29 @@ class Footprint:
     evenings_before: int
     sunday_travellers: int
     co2_kg: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Journeys:
+    """Footprints added up: participants count once for each module."""
+
+    nights: int
+    evenings_before: int
+    sunday_travellers: int
+    co2_kg: Decimal
+
+    @property
+    def whole_kg(self) -> int:
+        return int(self.co2_kg.quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def journeys(of_stays: Collection[Footprint]) -> Journeys:
+    return Journeys(
+        nights=sum(footprint.nights for footprint in of_stays),
+        evenings_before=sum(footprint.evenings_before for footprint in of_stays),
+        sunday_travellers=sum(footprint.sunday_travellers for footprint in of_stays),
+        co2_kg=sum((footprint.co2_kg for footprint in of_stays), Decimal(0)),
+    )
 
 
 def footprints(programme: Programme, plan: Plan) -> tuple[Footprint, ...]:

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 
-from planner.footprint import footprints
+from planner.footprint import footprints, journeys
 from planner.plan import Plan, total
 from planner.programme import Programme
 
@@ -25,17 +25,17 @@ class Measures:
 
 
 def measures(programme: Programme, plan: Plan) -> Measures:
-    of_stays = footprints(programme, plan)
+    of_stays = journeys(footprints(programme, plan))
     return Measures(
         total_kr=plan.total_kr,
         real_kr=plan.real_kr,
         wish_kr=plan.wish_kr,
         spacing_kr=total(line for line in plan.cost_lines if line.kind == "spacing"),
-        evenings_before=sum(footprint.evenings_before for footprint in of_stays),
-        sunday_travellers=sum(footprint.sunday_travellers for footprint in of_stays),
+        evenings_before=of_stays.evenings_before,
+        sunday_travellers=of_stays.sunday_travellers,
         school_break_days=sum(days_in_school_breaks(programme, plan).values()),
-        nights=sum(footprint.nights for footprint in of_stays),
-        co2_kg=sum((footprint.co2_kg for footprint in of_stays), Decimal(0)),
+        nights=of_stays.nights,
+        co2_kg=of_stays.co2_kg,
     )
 
 

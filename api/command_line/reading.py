@@ -12,7 +12,7 @@ from planner.checking import HandMade
 from planner.hand_made import read_plan
 from planner.pins import Pin
 from planner.programme import Programme
-from planner.programme_file import programme_from_text, read_programme
+from planner.programme_file import programme_from_text, text_of
 
 STDIN = "-"
 PIN_SHAPE = re.compile(r"(?P<module>\d+)=(?P<first>\d{4}-\d{2}-\d{2})?(?:@(?P<site>[\w-]+))?")
@@ -42,10 +42,9 @@ class ProgrammeText:
 
 def programme_at(path: str) -> ProgrammeText:
     """The programme in a file; raises Mistake and ProgrammeFileError."""
-    if path == STDIN:
-        text = text_at(path)
-        return ProgrammeText(programme_from_text(text, _shown(path)), text)
-    return ProgrammeText(read_programme(Path(path)), text_at(path))
+    # read once, so that what is published is the very text that was planned
+    text = text_at(path) if path == STDIN else text_of(Path(path))
+    return ProgrammeText(programme_from_text(text, _shown(path)), text)
 
 
 def dates_at(path: str) -> tuple[HandMade, ...]:

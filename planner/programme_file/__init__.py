@@ -5,6 +5,6 @@ and knows nothing of planning.
 """
 
 from planner.programme_file.mistakes import Mistake, ProgrammeFileError
-from planner.programme_file.reading import programme_from_text, read_programme
+from planner.programme_file.reading import programme_from_text, read_programme, text_of
 
-__all__ = ["Mistake", "ProgrammeFileError", "programme_from_text", "read_programme"]
+__all__ = ["Mistake", "ProgrammeFileError", "programme_from_text", "read_programme", "text_of"]

@@ -35,6 +35,11 @@ NUMBER_TOO_LONG = Message("file_number_too_long", "a number in this file has tho
 
 def read_programme(path: FilePath) -> Programme:
     """The programme of a file; raises `ProgrammeFileError` with all its mistakes."""
+    return programme_from_text(text_of(path), str(path))
+
+
+def text_of(path: FilePath) -> str:
+    """The text of a programme file; raises `ProgrammeFileError` where there is none to read."""
     name = str(path)
     try:
         with path.open("rb") as file:
@@ -50,11 +55,10 @@ def read_programme(path: FilePath) -> Programme:
     if len(content) > MOST_BYTES:
         raise _refused(name, TOO_LARGE(most=MOST_BYTES))
     try:
-        text = content.decode("utf-8-sig")
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         raise _refused(name, NOT_UTF8(line=str(line)), line) from None
-    return programme_from_text(text, name)
 
 
 def programme_from_text(text: str, name: str) -> Programme:
