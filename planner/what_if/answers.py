@@ -15,7 +15,8 @@ BROKEN = Message("what_if_broken", "module {modules} cannot stay as it is", "mod
 DEARER = Message("what_if_dearer", "as it stands, the year has become {kroner} dearer")
 CHEAPER = Message("what_if_cheaper", "as it stands, the year has become {kroner} cheaper")
 NO_REPAIR = Message(
-    "what_if_no_repair", "no change from {day} on keeps every must; see which must can give way with samling plan"
+    "what_if_no_repair",
+    "no change from {day} on keeps every must: what is missing has to be found elsewhere, or a must has to give way",
 )
 
 

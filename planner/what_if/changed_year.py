@@ -71,9 +71,12 @@ class ChangedYear:
 
     @cached_property
     def broken(self) -> tuple[BrokenModule, ...]:
-        """The modules that break a must where they were published, of those that have not begun."""
-        ahead = (placement for placement in self._published() if not self.standing.is_over(placement.number))
-        found = (BrokenModule(placement.number, self._musts(placement)) for placement in ahead)
+        """The modules that break a must where they were published, of those that have not ended.
+
+        One that has begun can only miss its staff on the days that are left.
+        """
+        left = (placement for placement in self._published() if not self.standing.has_ended(placement.number))
+        found = (BrokenModule(placement.number, self._musts(placement)) for placement in left)
         return tuple(one for one in found if one.musts)
 
     def as_published(self) -> Changed:
@@ -101,10 +104,14 @@ class ChangedYear:
 
     def _musts(self, placement: Placement) -> tuple[Must, ...]:
         said = dict.fromkeys(verdicts(placement, self.year))
-        return tuple(verdict for verdict in said if isinstance(verdict, Must))
+        musts = tuple(verdict for verdict in said if isinstance(verdict, Must))
+        if not self.standing.has_begun(placement.number):
+            return musts
+        left = [day for day in placement.period if day >= self.standing.today]
+        return tuple(must for must in musts if must.rule == "with_its_staff" and must.because["day"] in left)
 
     def _is_allowed(self, placement: Placement, freedom: Freedom) -> bool:
-        return self.standing.is_over(placement.number) or freedom(placement)
+        return self.standing.has_begun(placement.number) or freedom(placement)
 
     def _priced(self) -> Iterator[Candidate]:
         for candidate in (*self._over(), *candidates(self.year)):
@@ -115,14 +122,14 @@ class ChangedYear:
 
     def _can_still_be(self, candidate: Candidate) -> bool:
         placement, standing = candidate.placement, self.standing
-        if standing.is_over(placement.number):
+        if standing.has_begun(placement.number):
             return standing.is_as_published(placement)
         return standing.keeps_dates(placement) or standing.in_time(placement)
 
     def _over(self) -> Iterator[Candidate]:
         """What has begun is where it is, whatever its musts say by now."""
         for placement in self._published():
-            if self.standing.is_over(placement.number):
+            if self.standing.has_begun(placement.number):
                 said = verdicts(placement, self.year)
                 wish_kr = sum(verdict.kroner for verdict in said if isinstance(verdict, Wish))
                 yield Candidate(placement, real_kroner(placement, self.year) + wish_kr, wish_kr)

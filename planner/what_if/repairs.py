@@ -80,6 +80,9 @@ def ways(now: ChangedYear, away: Away | None) -> Iterator[Way]:
 def _placed_anew(now: ChangedYear) -> Iterator[tuple[RepairKind, Changed]]:
     """The ways that move something or nothing: the cheapest of each."""
     standing = now.standing
+    if any(standing.has_begun(one.module) for one in now.broken):
+        # no other dates mend a module that is being held
+        return
     kept = now.cheapest(standing.is_as_published)
     if kept is not None:
         whole = len(kept.untouched) == len(kept.placements)
@@ -162,10 +165,9 @@ def _days_without(standing: Standing, programme: Programme, away: Away) -> dict[
     """By module the days on which somebody is needed and away."""
     found: dict[int, tuple[date, ...]] = {}
     for planned in standing.plan.modules:
-        if not standing.is_over(planned.module):
-            needed = programme.module(planned.module).days_with(away.staff, planned.period)
-            if days := tuple(day for day in needed if day in away.period):
-                found[planned.module] = days
+        needed = programme.module(planned.module).days_with(away.staff, planned.period)
+        if days := tuple(day for day in needed if day in away.period and day >= standing.today):
+            found[planned.module] = days
     return found
 
 

@@ -48,9 +48,12 @@ class Standing:
     def planned(self, module: int) -> PlannedModule:
         return next(planned for planned in self.plan.modules if planned.module == module)
 
-    def is_over(self, module: int) -> bool:
+    def has_begun(self, module: int) -> bool:
         """A module that has begun stays where it is."""
         return self.planned(module).period.first <= self.today
+
+    def has_ended(self, module: int) -> bool:
+        return self.planned(module).period.last < self.today
 
     def is_as_published(self, placement: Placement) -> bool:
         return self.keeps_dates(placement) and placement.hotel.id == self.planned(placement.number).hotel

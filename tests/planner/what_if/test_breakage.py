@@ -110,5 +110,5 @@ def test_a_price_below_nothing_is_refused() -> None:
 
 
 def test_today_is_before_the_modules_that_are_asked_about() -> None:
-    assert [standing().is_over(number) for number in (1, 2, 3)] == [True, False, False]
+    assert [standing().has_begun(number) for number in (1, 2, 3)] == [True, False, False]
     assert (date(2027, 11, 2) - TODAY).days == 43

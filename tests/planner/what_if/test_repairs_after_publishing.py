@@ -154,6 +154,13 @@ def test_when_all_is_over_nothing_is_left_to_mend() -> None:
     assert (answer.broken, [repair.kind for repair in answer.repairs]) == ((), [RepairKind.KEEP])
 
 
+def test_a_module_that_is_being_held_can_only_get_a_substitute() -> None:
+    # it is the first day of module 3, and the director is away on the second
+    answer = what_if(standing(today=THIRD.first), Away("lead", Period(THIRD.last, THIRD.last)))
+    assert [one.module for one in answer.broken] == [3]
+    assert [(repair.kind, repair.bill.kroner) for repair in answer.repairs] == [(RepairKind.SUBSTITUTE, 15_000)]
+
+
 def test_nobody_is_called_to_a_new_date_too_late() -> None:
     answer = what_if(standing(today=date(2027, 10, 25)), INCIDENTS[0])
     moved = by_kind(answer)[RepairKind.MOVE_ONE].plan.modules[2].period.first
@@ -212,7 +219,7 @@ def cheapest_by_exhaustion(held: Standing, programme: Programme) -> int | None:
     """Tries every combination of placements that can still be, each with what it breaks: nothing of the network."""
     year = Year(programme)
     breaking = Breaking(held, year)
-    over = {module.number for module in programme.modules if held.is_over(module.number)}
+    over = {module.number for module in programme.modules if held.has_begun(module.number)}
     by_module = []
     for module in programme.modules:
         own = [one for one in candidates(year) if one.placement.number == module.number]
