@@ -107,14 +107,13 @@ def _usage(error: usage.UsageError) -> Reason:
 
 def _bad_value(error: usage.BadParameter) -> Reason:
     """What the option needs: Typer's own words are English, and speak of programs."""
-    metavar = error.param.metavar if error.param else None
     name = _name(error)
-    match metavar:
-        case "nb|nn|en":
+    match error.param.bare_type() if error.param else "":
+        case "Language":
             return NOT_A_LANGUAGE(name=name, languages=LANGUAGES)
-        case "SECONDS":
+        case "float":
             return NOT_A_NUMBER(name=name)
-        case "8000" | "REVISION":
+        case "int":
             return NOT_A_WHOLE_NUMBER(name=name)
         case _:
             return VALUE_NOT_UNDERSTOOD(name=name, command=_command(error))
