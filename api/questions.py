@@ -1,5 +1,6 @@
 """What somebody asks of the desk, read from an address; whatever is wrong with it is told at once, as a page or 422."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +15,10 @@ NOT_A_WEEK = Message("asked_week", "there is no week {week}; write an ISO week a
 NOT_A_DAY = Message("asked_day", "there is no day {day}; write a day as 2027-10-11")
 NO_SUCH_SITE = Message("asked_site", "there is no site {site}; the programme has {sites}")
 NOTHING_ASKED = Message("asked_nothing", "say when or where: a week, a first day or a site")
+NOT_BETWEEN = Message("asked_number", "{value} cannot be; write a whole number from {least} to {most}")
 LONGEST_SHOWN = 40
+MOST_CHOICES, MOST_PERCENT = 10, 100
+WHOLE = re.compile(r"[0-9]{1,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,25 @@ def pin_asked(asked: AskedPlace, programme: Programme) -> Pin:
     if wrong := tuple(_wrong(asked, programme)):
         raise Unclear(*wrong)
     return Pin(asked.module, day_in(asked.first), asked.site or None, monday_of_week(asked.week))
+
+
+def whole_number(name: str, text: str, least: int, most: int) -> int | tuple[str, Reason]:
+    """A number that somebody wrote, or what is wrong with the parameter of that name."""
+    if WHOLE.fullmatch(text) and least <= int(text) <= most:
+        return int(text)
+    return name, NOT_BETWEEN(value=shortened(text), least=least, most=most)
+
+
+def choices_asked(count: str, tolerance: str) -> tuple[int, int]:
+    """How many other years, and how much dearer in percent; raises Unclear."""
+    read = (
+        whole_number("count", count, 1, MOST_CHOICES),
+        whole_number("tolerance", tolerance, 0, MOST_PERCENT),
+    )
+    if wrong := tuple(found for found in read if isinstance(found, tuple)):
+        raise Unclear(*wrong)
+    how_many, percent = (found for found in read if isinstance(found, int))
+    return how_many, percent
 
 
 def day_in(text: str) -> date | None:

@@ -58,11 +58,19 @@ def choices(
     solved = solve(programme, pins=pins)
     if solved is None:
         return conflict(programme, pins)
+    return choices_in(solved, count, tolerance_percent=tolerance_percent, began=began)
+
+
+def choices_in(
+    solved: Solved, count: int = 5, *, tolerance_percent: float | None = None, began: float | None = None
+) -> tuple[Choice, ...]:
+    """The same for a year that is solved already."""
+    began = perf_counter() if began is None else began
     limit_kr = None if tolerance_percent is None else int(solved.total_kr * (1 + tolerance_percent / 100))
     best = earliest_cheapest(solved.network, solved.sweeps)
     paths = (best, *alternatives(solved.network, best, count, limit_kr))
     plans = tuple(_plan(solved, path, began) for path in paths)
-    return tuple(_choices(programme, plans))
+    return tuple(_choices(solved.year.programme, plans))
 
 
 def _plan(solved: Solved, path: tuple[Arc, ...], began: float) -> Plan:

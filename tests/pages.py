@@ -34,6 +34,8 @@ PATHS = (
     "/weeks?module=2",
     "/why-not?module=2&week=2027-W45",
     "/why-not?module=1&week=2027-W48",
+    "/choices",
+    "/choices?count=2&tolerance=50",
     "/bookings",
     "/costs",
     "/feeds",

@@ -1,43 +1,19 @@
 """Several good years side by side in a terminal: one column for each, and only what differs from the best is bold."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from api import formats
+from api.compared import BEST, LETTERS, MODULE, ROWS
 from calendars.language import Message, said
 from planner.choices import Choice
 from planner.programme import Programme
 
 HEADING = Message("printed_choices", "{count} other year to choose from:", "{count} other years to choose from:")
 NONE = Message("printed_no_choices", "No other year with two modules in other weeks is within the tolerance.")
-BEST = Message("printed_choice_best", "Best")
-MODULE = Message("printed_choice_module", "Module {module}")
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What is compared, and how a choice says it."""
-
-    label: Message
-    value: Callable[[Choice, str], str]
-
-
-ROWS = (
-    Row(Message("row_total", "Total"), lambda choice, lang: formats.kroner(choice.measures.total_kr, lang)),
-    Row(Message("row_real", "Somebody pays"), lambda choice, lang: formats.kroner(choice.measures.real_kr, lang)),
-    Row(Message("row_wish", "Broken wishes"), lambda choice, lang: formats.kroner(choice.measures.wish_kr, lang)),
-    Row(Message("row_spacing", "of it spacing"), lambda choice, lang: formats.kroner(choice.measures.spacing_kr, lang)),
-    Row(Message("row_evenings", "Evenings before"), lambda choice, _: str(choice.measures.evenings_before)),
-    Row(Message("row_sundays", "Sunday travel"), lambda choice, _: str(choice.measures.sunday_travellers)),
-    Row(Message("row_breaks", "Days in school break"), lambda choice, _: str(choice.measures.school_break_days)),
-    Row(Message("row_nights", "Hotel nights"), lambda choice, _: str(choice.measures.nights)),
-    Row(Message("row_co2", "Tonnes of CO₂"), lambda choice, lang: formats.number(choice.tonnes, lang)),
-)
 
 
 def printed_choices(programme: Programme, choices: tuple[Choice, ...], language: str) -> Iterator[RenderableType]:

@@ -6,8 +6,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from api.curve import curve
 from api.errors import NO_SUCH_MODULE, NOT_FOUND, TITLES, Missing
 from api.pages.bookings import bookings_page
+from api.pages.choices import choices_page
 from api.pages.costs import costs_page
 from api.pages.feeds import feeds_page
 from api.pages.module import module_page
@@ -16,7 +18,7 @@ from api.pages.weeks import weeks_page
 from api.pages.why_not import why_not_form, why_not_page
 from api.pages.year import year_page
 from api.published_year import PublishedYear
-from api.questions import AskedPlace, shortened
+from api.questions import AskedPlace, choices_asked, shortened
 from api.reader import Reader
 from api.rendering import shown
 from api.sheet_drawings import drawings
@@ -66,6 +68,14 @@ def why_not(request: Request) -> Response:
         form=why_not_form(known, page.module),
         twin=reader.same(f"/api/v1/plans/{known.programme.id}/why-not"),
     )
+
+
+def choices(request: Request) -> Response:
+    asked, reader = request.query_params, Reader.of(request)
+    count, tolerance = choices_asked(asked.get("count") or "5", asked.get("tolerance") or "5")
+    page = choices_page(year_of(request), reader.language, count, tolerance)
+    twin = reader.same(f"/api/v1/plans/{year_of(request).programme.id}/choices")
+    return shown(request, "choices.html", page, curve=curve(page.points), twin=twin)
 
 
 def bookings(request: Request) -> Response:
@@ -128,6 +138,7 @@ PAGES = [
     Route("/modules/{number:int}", module),
     Route("/weeks", weeks),
     Route("/why-not", why_not),
+    Route("/choices", choices),
     Route("/bookings", bookings),
     Route("/bookings.csv", bookings_as_csv),
     Route("/costs", costs),

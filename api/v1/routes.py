@@ -6,6 +6,7 @@ from fastapi import APIRouter, Depends, Path, Query, Request
 
 from api.errors import NO_SUCH_MODULE, NO_SUCH_PLAN, PROBLEM_JSON, Missing
 from api.pages.bookings import BookingsPage, bookings_page
+from api.pages.choices import ChoicesPage, choices_page
 from api.pages.costs import CostsPage, costs_page
 from api.pages.feeds import FeedsPage, feeds_page
 from api.pages.module import ModulePage, module_page
@@ -16,7 +17,7 @@ from api.pages.weeks import WeeksPage, weeks_page
 from api.pages.why_not import WhyNotPage, why_not_page
 from api.pages.year import YearPage, year_page
 from api.published_year import PublishedYear
-from api.questions import AskedPlace
+from api.questions import MOST_CHOICES, MOST_PERCENT, AskedPlace
 from api.v1.models import PlanEntry, PlanJson, Plans
 from planner.plan_file import plan_json
 
@@ -111,6 +112,20 @@ def why_not(  # noqa: PLR0913, PLR0917 one for each parameter of the address
     site: Annotated[str, Query(description="The id of a site", max_length=LONGEST_NAME)] = "",
 ) -> WhyNotPage:
     return why_not_page(year, AskedPlace(module, week, first, site), language)
+
+
+@v1.get(
+    f"{PLAN}/choices",
+    summary="Other good years beside the best, what each trades, and real kroner against broken wishes",
+    responses=NO_PLAN,
+)
+def choices(
+    year: NamedYear,
+    language: Language = "nb",
+    count: Annotated[int, Query(description="How many other years", ge=1, le=MOST_CHOICES)] = 5,
+    tolerance: Annotated[int, Query(description="How much dearer, in percent", ge=0, le=MOST_PERCENT)] = 5,
+) -> ChoicesPage:
+    return choices_page(year, language, count, tolerance)
 
 
 @v1.get(f"{PLAN}/bookings", summary="Rooms by day and hotel rooms by night", responses=NO_PLAN)

@@ -9,7 +9,19 @@ from planner.plan_file import plan_json
 from tests.pages import asked, small_year
 
 PLAN = "/api/v1/plans/small"
-TWINS = ("", "/year", "/modules/1", "/weeks", "/weeks?module=2", "/bookings", "/costs", "/feeds", "/warnings")
+TWINS = (
+    "",
+    "/year",
+    "/modules/1",
+    "/weeks",
+    "/weeks?module=2",
+    "/why-not?module=2&week=2027-W45",
+    "/choices",
+    "/bookings",
+    "/costs",
+    "/feeds",
+    "/warnings",
+)
 
 
 def answer(path: str) -> Any:  # noqa: ANN401 JSON is what it is
