@@ -50,17 +50,22 @@ class Arc(NamedTuple):
 class Network:
     """Arcs by layer; `abroad` is the number of modules abroad that a year must end with.
 
-    `with_weekdays` says whether steps tell one weekday from another.
+    `with_weekdays` says whether steps tell one weekday from another; `sites` are ids in the programme's order.
     """
 
     layers: int
     arcs: tuple[tuple[Arc, ...], ...]
     abroad: int
     with_weekdays: bool
+    sites: tuple[str, ...]
 
     @property
     def size(self) -> int:
         return sum(len(arcs) for arcs in self.arcs)
+
+    def order_of(self, arc: Arc) -> tuple[int, Node]:
+        """Where an arc stands among equals: by its site, as the programme lists them."""
+        return self.sites.index(arc.candidate.placement.site.id), arc.head
 
     def sees(self, placement: Placement) -> Seen:
         return _seen(placement, with_weekdays=self.with_weekdays)
@@ -79,7 +84,8 @@ def network(programme: Programme, candidates: Iterable[Candidate], step_weight: 
         steps = Steps(programme, earlier, later, step_weight)
         layers.append(list(_arcs(len(layers), tails, held[later.number], steps)))
     arcs = _on_a_path(layers, programme.modules_abroad)
-    return Network(len(layers), arcs, programme.modules_abroad, with_weekdays)
+    sites = tuple(site.id for site in programme.sites)
+    return Network(len(layers), arcs, programme.modules_abroad, with_weekdays, sites)
 
 
 def cheapest_of_alike(candidates: Iterable[Candidate], *, with_weekdays: bool) -> dict[int, dict[Seen, Candidate]]:

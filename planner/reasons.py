@@ -11,7 +11,11 @@ OTHER_WEEK = Message("other_week", "the next best week, from {day}, makes the ye
 OTHER_WEEK_EQUAL = Message("other_week_equal", "the week from {day} costs the same, and the earlier one is taken")
 ONLY_WEEK = Message("only_week", "no other week is open to it while the other modules keep their musts")
 OTHER_SITE = Message("other_site", "{site}, the next best site, makes the year {kroner} dearer")
+OTHER_SITE_EQUAL = Message("other_site_equal", "{site} costs the same; of equal sites the one listed first is taken")
 OTHER_HOTEL = Message("other_hotel", "{hotel} costs least of the hotels with enough beds; {other} is {kroner} dearer")
+OTHER_HOTEL_EQUAL = Message(
+    "other_hotel_equal", "{other} costs the same; of equal hotels the one listed first is taken"
+)
 ONLY_HOTEL = Message("only_hotel", "{hotel} alone has enough beds on these nights")
 OTHER_DAY = Message("other_day", "beginning on {day} in the same week makes the year {kroner} dearer")
 
@@ -34,11 +38,10 @@ def _compared(chosen: Placement, year_kr: int, others: list[PricedCandidate]) ->
         yield day[0], OTHER_DAY(day=day[1].period.first, kroner=Kroner(day[0]))
     site = extra(lambda other: other.site.id != chosen.site.id)
     if site:
-        yield site[0], OTHER_SITE(site=site[1].site.name, kroner=Kroner(site[0]))
+        yield site[0], _site_reason(*site)
     hotel = extra(lambda other: (other.period, other.site.id) == (chosen.period, chosen.site.id))
     if hotel:
-        kroner = Kroner(hotel[0])
-        yield hotel[0], OTHER_HOTEL(hotel=chosen.hotel.name, other=hotel[1].hotel.name, kroner=kroner)
+        yield hotel[0], _hotel_reason(chosen, *hotel)
     elif len(chosen.site.hotels) > 1:
         yield 0, ONLY_HOTEL(hotel=chosen.hotel.name)
 
@@ -60,3 +63,15 @@ def _week_reason(kroner: int, other: Placement) -> Reason:
     if kroner == 0:
         return OTHER_WEEK_EQUAL(day=other.period.first)
     return OTHER_WEEK(day=other.period.first, kroner=Kroner(kroner))
+
+
+def _site_reason(kroner: int, other: Placement) -> Reason:
+    if kroner == 0:
+        return OTHER_SITE_EQUAL(site=other.site.name)
+    return OTHER_SITE(site=other.site.name, kroner=Kroner(kroner))
+
+
+def _hotel_reason(chosen: Placement, kroner: int, other: Placement) -> Reason:
+    if kroner == 0:
+        return OTHER_HOTEL_EQUAL(other=other.hotel.name)
+    return OTHER_HOTEL(hotel=chosen.hotel.name, other=other.hotel.name, kroner=Kroner(kroner))

@@ -42,10 +42,28 @@ def sweeps(network: Network) -> Sweeps:
 
 
 def earliest_cheapest(network: Network, swept: Sweeps) -> tuple[Arc, ...]:
-    """Of all cheapest years the one whose modules come first, one after the other: the same on every machine."""
+    """Of all cheapest years the one whose modules come first, one after the other; then the sites as they are listed.
+
+    So the answer is the same on every machine.
+    """
+    on_best = [[arc for arc in arcs if swept.through(arc) == swept.best] for arcs in network.arcs]
     path: list[Arc] = []
-    for arcs in network.arcs:
+    for arcs in _with_the_earliest_days(on_best):
         here = path[-1].head if path else None
-        on_best = (arc for arc in arcs if arc.tail == here and swept.through(arc) == swept.best)
-        path.append(min(on_best, key=lambda arc: (arc.candidate.placement.period, arc.head)))
+        path.append(min((arc for arc in arcs if arc.tail == here), key=network.order_of))
     return tuple(path)
+
+
+def _with_the_earliest_days(layers: list[list[Arc]]) -> list[list[Arc]]:
+    """Layer by layer the arcs with the earliest period that any kept path still has, without dead ends."""
+    kept: list[list[Arc]] = []
+    reached: set[Node | None] = {None}
+    for arcs in layers:
+        open_arcs = [arc for arc in arcs if arc.tail in reached]
+        earliest = min(arc.candidate.placement.period for arc in open_arcs)
+        kept.append([arc for arc in open_arcs if arc.candidate.placement.period == earliest])
+        reached = {arc.head for arc in kept[-1]}
+    for layer in reversed(range(len(kept) - 1)):
+        goes_on = {arc.tail for arc in kept[layer + 1]}
+        kept[layer] = [arc for arc in kept[layer] if arc.head in goes_on]
+    return kept

@@ -17,9 +17,11 @@ from planner.pins import Pin
 from planner.placement import Placement
 from planner.plan import Conflict, Plan
 from planner.planning import plan
-from planner.programme import Programme, Wishes
+from planner.programme import Programme, TripOverride, Wishes
 from planner.year import Year
-from tests.small import SMALL, YEAR, small_that_is_impossible, small_with_full_hotel
+from tests.small import COPENHAGEN, OSLO, SMALL, YEAR, hotel, small_that_is_impossible, small_with_full_hotel
+
+SITES = (OSLO, COPENHAGEN)
 
 
 def planned(programme: Programme, *pins: Pin) -> Plan:
@@ -110,6 +112,23 @@ def test_of_equally_cheap_years_the_earliest_is_taken() -> None:
     first_days = [module.period.first for module in planned(free_of_wishes).modules]
     # module 1 as early as the window allows, the others at the least distance, and nothing is gained by waiting
     assert first_days[0] == date(2027, 9, 6)
+
+
+def test_of_equally_cheap_years_on_the_same_days_the_site_listed_first_is_taken_first() -> None:
+    """One of two modules is abroad, on days that are the only ones: which, is for the order of the sites to say."""
+    free = tuple(replace(site, rooms=OSLO.rooms, hotels=(hotel("Alle", 0),), lunch_kr=0, dinner_kr=0) for site in SITES)
+    pair = tuple(replace(module, sites=frozenset({"oslo", "copenhagen"})) for module in SMALL.modules[:2])
+    overrides = tuple(
+        TripOverride(group.home.id, site.id, fare_kr=0, evening_before=False, night_after=False)
+        for group in SMALL.cohort.homes
+        for site in free
+    )
+    for sites in (free, free[::-1]):
+        programme = replace(
+            SMALL, modules=pair, sites=sites, tasks=(), wishes=Wishes(), per_diem=False, trip_overrides=overrides
+        )
+        chosen = planned(programme, Pin(1, date(2027, 9, 7)), Pin(2, date(2027, 9, 28)))
+        assert [module.site for module in chosen.modules] == [site.id for site in sites]
 
 
 def test_a_plan_keeps_every_must() -> None:
