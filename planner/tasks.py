@@ -1,17 +1,21 @@
-"""When the work between modules is due, and the days there are to do it."""
+"""When the work between modules is due, and the days there are to do it.
 
-from collections.abc import Container
+They are Monday to Friday less Norwegian public holidays, whatever days a programme teaches on: people work at home.
+"""
+
+from collections.abc import Container, Mapping
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from calendars.clock import at
-from calendars.closures import closed_days
+from calendars.closures import Closure, closed_days
 from calendars.period import Period, monday_of
 from planner.programme import Programme, Task
 
 ONE_DAY = timedelta(days=1)
 FRIDAY = timedelta(days=4)
 MARGIN = timedelta(days=150)
+WORK_AT_HOME = frozenset(range(5))
 
 
 def due(task: Task, module_first_day: date, closed_days: Container[date]) -> datetime:
@@ -38,7 +42,8 @@ def working_time(task: Task, module: Period, closed_days: Container[date]) -> Pe
 
 def closed_at_home(programme: Programme) -> Container[date]:
     """The closed days in Norway, also where a deadline lies months before or after the programme's own window."""
-    return _closed(programme.window, programme.working_weekdays)
+    window = programme.window
+    return frozenset(closed_for_work(Period(window.first - MARGIN, window.last + MARGIN)))
 
 
 def open_day_at_or_before(day: date, closed_days: Container[date]) -> date:
@@ -48,6 +53,6 @@ def open_day_at_or_before(day: date, closed_days: Container[date]) -> date:
 
 
 @lru_cache(maxsize=8)
-def _closed(window: Period, working_weekdays: frozenset[int]) -> Container[date]:
-    around = Period(window.first - MARGIN, window.last + MARGIN)
-    return frozenset(closed_days(around, countries=("NO",), working_weekdays=working_weekdays))
+def closed_for_work(days: Period) -> Mapping[date, tuple[Closure, ...]]:
+    """The days on which nobody in Norway works on a task, each with why."""
+    return closed_days(days, countries=("NO",), working_weekdays=WORK_AT_HOME)

@@ -23,6 +23,7 @@ from planner.pins import Pin
 from planner.placement import AtSite, OnDays, Placement
 from planner.programme import EventDays, Module, Programme, Staff, Task
 from planner.room_choice import fitting_rooms, free_rooms, taken_by_day
+from planner.tasks import WORK_AT_HOME, closed_for_work
 from planner.verdicts import Limit
 from planner.visits import Visit, visit
 from venues.sites import NightPrice, RoomKind, Site
@@ -63,7 +64,7 @@ class Year:
         # a module may be travelled to before the window and its tasks fall due after it
         self._around = Period(self.span.first - timedelta(days=28), self.span.last + timedelta(days=120))
         self._closed = {site.id: self._closures(site) for site in programme.sites}
-        self.closed_at_home = closed_days(self._around, countries=(HOME,), working_weekdays=programme.working_weekdays)
+        self.closed_at_home = closed_for_work(self._around)
         self._days_off = days_off(HOME, self._around)
         self._eves = {country: eves(country, self._around) for country in self._countries()}
         self._squeezed = {country: squeezed_days(country, self._around) for country in self._countries()}
@@ -99,7 +100,7 @@ class Year:
 
     def heads_off(self, day: date) -> int:
         """How many participants have time off on what would be a working day: a public holiday, or a school break."""
-        if day.weekday() not in self.programme.working_weekdays:
+        if day.weekday() not in WORK_AT_HOME:
             return 0
         return self.heads if self.is_day_off(day) else sum(absence.heads for absence in self.school_absences(day))
 
@@ -135,7 +136,7 @@ class Year:
         return tuple(task for task in self.programme.tasks if task.after_module == module.number)
 
     def working_days_between(self, after: date, until: date) -> int:
-        """Open days at home after one day, up to and including another."""
+        """Working days at home after one day, up to and including another."""
 
         def count() -> int:
             days = map(date.fromordinal, range(after.toordinal() + 1, until.toordinal() + 1))

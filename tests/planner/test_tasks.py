@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from hypothesis import given
@@ -5,7 +6,8 @@ from hypothesis import strategies as st
 
 from calendars.period import Period
 from planner.programme import Task
-from planner.tasks import due, due_day, working_time
+from planner.tasks import closed_at_home, due, due_day, working_time
+from planner.year import Year
 from tests.small import SMALL
 
 PAPER = SMALL.tasks[0]
@@ -67,3 +69,14 @@ def test_the_time_to_work_has_the_days_that_the_task_takes_or_begins_right_after
         assert period.last not in WEEKENDS
         open_days = sum(day not in WEEKENDS for day in period)
         assert open_days == working_days or period.first == module.last + timedelta(days=1)
+
+
+def test_people_work_on_tasks_from_monday_to_friday_whatever_days_the_programme_teaches_on() -> None:
+    weekend_programme = replace(SMALL, working_weekdays=frozenset({4, 5}))
+    # Wednesday 8 to Friday 17 September 2027: eight days without the weekend
+    assert Year(weekend_programme).working_days_between(date(2027, 9, 7), date(2027, 9, 17)) == 8
+    # the Friday of 24 September, and seven days before it without weekends
+    module = Period(date(2027, 9, 10), date(2027, 9, 11))
+    assert due_day(task(2), module.first, closed_at_home(weekend_programme)) == date(2027, 9, 24)
+    closed = closed_at_home(weekend_programme)
+    assert working_time(task(2, 7), module, closed) == Period(date(2027, 9, 16), date(2027, 9, 24))
