@@ -11,7 +11,7 @@ from api.formats import month
 from api.pages.parts import ModuleHeld
 from api.sheet import Deadline, SchoolBreakDays, Sheet, SheetDay
 from calendars.language import day_text
-from calendars.period import DAYS_IN_WEEK, Period
+from calendars.period import DAYS_IN_WEEK, Period, month_of
 
 # a month that begins on a Sunday needs 6 + 31 columns
 COLUMNS = 37
@@ -204,7 +204,6 @@ def _by_month(period: Period) -> Iterator[Period]:
     """The parts of a period that lie in one month each."""
     first = period.first
     while first <= period.last:
-        next_month = (first.replace(day=28) + timedelta(days=4)).replace(day=1)
-        last = min(period.last, next_month - timedelta(days=1))
-        yield Period(first, last)
-        first = next_month
+        last = month_of(first).last
+        yield Period(first, min(period.last, last))
+        first = last + timedelta(days=1)

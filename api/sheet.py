@@ -8,7 +8,7 @@ from api.pages.parts import ModuleHeld, Sentence, module_held, sentence
 from api.published_year import PublishedYear
 from calendars.clock import OSLO
 from calendars.closures import ClosureKind
-from calendars.period import Period
+from calendars.period import Period, month_of
 from planner.tasks import closed_at_home, due
 from planner.year import Year
 from venues.sites import Site
@@ -93,7 +93,7 @@ def sheet(published: PublishedYear, language: str) -> Sheet:
     deadlines = _deadlines(published, language)
     window = programme.window
     last = max([window.last, *(deadline.day for deadline in deadlines)])
-    year = Year(programme, span=Period(window.first.replace(day=1), _end_of_month(last)))
+    year = Year(programme, span=Period(month_of(window.first).first, month_of(last).last))
     home = _home_site(programme.sites)
     days = tuple(_day(year, home, day, language) for day in year.span)
     return Sheet(
@@ -174,7 +174,3 @@ def _deadlines(published: PublishedYear, language: str) -> tuple[Deadline, ...]:
         Deadline(number, task.title.in_language(language), task.after_module, instant)
         for number, (instant, task) in enumerate(in_order, start=1)
     )
-
-
-def _end_of_month(day: date) -> date:
-    return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)

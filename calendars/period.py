@@ -42,6 +42,16 @@ class Period:
         return self.first <= other.last and other.first <= self.last
 
 
+def month_of(day: date) -> Period:
+    """The calendar month of a day.
+
+    >>> month_of(date(2028, 2, 14))
+    Period(first=datetime.date(2028, 2, 1), last=datetime.date(2028, 2, 29))
+    """
+    first = day.replace(day=1)
+    return Period(first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1))
+
+
 @lru_cache(maxsize=4096)
 def monday_of(day: date) -> date:
     """The Monday that opens the ISO week of a day."""

@@ -54,6 +54,11 @@ class WeeksPage:
     modules: tuple[ModuleWeeks, ...]
     chosen: int | None
 
+    @property
+    def warmths_kr(self) -> tuple[int, ...]:
+        """The limits between the colours, but for the first, which is the best price itself."""
+        return WARMTHS_KR[1:]
+
 
 def weeks_page(year: PublishedYear, language: str, module: int | None = None) -> WeeksPage:
     modules = tuple(
