@@ -1,7 +1,7 @@
 """Scores any set of dates with the rules that plan: broken musts, every cost line, the distance to the best year."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
@@ -69,6 +69,17 @@ class Score:
     def distance_kr(self) -> int | None:
         return self.total_kr - self.best.total_kr if isinstance(self.best, Plan) else None
 
+    @property
+    def plan(self) -> Plan:
+        """The dates as a plan; where they are those of the best year, that plan with its reasons."""
+        best = self.best
+        if not isinstance(best, Plan):
+            kr = self.total_kr
+            return Plan(programme=self.programme, modules=self.modules, bound_kr=kr, candidates=0, seconds=0, solver="")
+        if [_place(one) for one in self.modules] == [_place(one) for one in best.modules]:
+            return best
+        return replace(best, modules=self.modules)
+
 
 def check(programme: Programme, dates: Iterable[HandMade]) -> Score:
     """Scores dates in the order of their modules; what cannot be placed at all is broken and costs nothing."""
@@ -89,6 +100,10 @@ def check(programme: Programme, dates: Iterable[HandMade]) -> Score:
         if placement is not None
     )
     return Score(programme.id, tuple(dict.fromkeys(broken)), modules, plan(programme))
+
+
+def _place(planned: PlannedModule) -> tuple[int, Period, str, str]:
+    return planned.module, planned.period, planned.site, planned.hotel
 
 
 def _span(programme: Programme, dates: list[HandMade]) -> Period:

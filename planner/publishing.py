@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from calendars.event import Event
@@ -12,7 +12,7 @@ from calendars.language import LANGUAGES
 from planner.agenda import agenda, audiences_of, title_of
 from planner.agenda.audience import Audience, audience_named, file_names
 from planner.bookings import ModuleBooking, bookings_of
-from planner.checking import HandMade, Score, check
+from planner.checking import HandMade, check
 from planner.plan import Plan
 from planner.plan_file import plan_json
 from planner.programme import Programme
@@ -82,27 +82,13 @@ def year_of(store: Store, revision: Revision) -> PlannedYear:
     programme = programme_from_text(revision.programme_text, revision.programme)
     around = around_others(store, programme)
     dates = [HandMade(place.module, place.period.first, None, place.site, place.hotel) for place in revision.places]
-    plan = plan_of(check(programme, dates))
+    plan = check(programme, dates).plan
     if plan.total_kr != revision.total_kr:
         # it was planned around what others have, in other rooms
-        plan = plan_of(check(around, dates))
+        plan = check(around, dates).plan
     held = {one.module: one for one in bookings_in(store, programme.id) if one.revision == revision.number}
     bookings = tuple(_as_held(wanted, held.get(wanted.module)) for wanted in bookings_of(programme, plan, around))
     return PlannedYear(programme, revision.programme_text, plan, bookings)
-
-
-def plan_of(score: Score) -> Plan:
-    """The dates of a score as a plan; where they are those of the best year, that plan with its reasons."""
-    best = score.best
-    if not isinstance(best, Plan):
-        kroner = score.total_kr
-        return Plan(
-            programme=score.programme, modules=score.modules, bound_kr=kroner, candidates=0, seconds=0, solver=""
-        )
-    chosen = [(module.module, module.period, module.site, module.hotel) for module in score.modules]
-    if chosen == [(module.module, module.period, module.site, module.hotel) for module in best.modules]:
-        return best
-    return replace(best, modules=score.modules)
 
 
 def _drawn(store: Store, year: PlannedYear) -> dict[str, tuple[Event, ...]]:

@@ -12,7 +12,7 @@ from calendars.language import Message, Reason
 from planner.checking import Score, check
 from planner.plan import Conflict, Plan
 from planner.planning import plan
-from planner.publishing import PlannedYear, plan_of
+from planner.publishing import PlannedYear
 from planner.store.board import around_others
 from planner.store.engine import Store
 
@@ -51,4 +51,4 @@ def _kept(score: Score) -> Plan:
     reasons: list[Reason] = [BREAKS_A_MUST(because=must.because) for must in score.broken]
     if reasons:
         raise Mistake(*reasons)
-    return plan_of(score)
+    return score.plan

@@ -9,7 +9,7 @@ from planner.pins import Pin
 from planner.plan import Plan
 from planner.planning import plan
 from planner.programme_file import programme_from_text
-from planner.publishing import PlannedYear, feeds_in_store, plan_of, publish_year, year_of
+from planner.publishing import PlannedYear, feeds_in_store, publish_year, year_of
 from planner.store.engine import Store
 from planner.store.ledger import Booked, Order, book
 from planner.store.opening import open_store
@@ -93,4 +93,4 @@ def test_dates_of_the_best_year_are_the_best_plan() -> None:
     best = planned().plan
     dates = [HandMade(module.module, module.period.first) for module in best.modules]
     score = check(PROGRAMME, dates)
-    assert plan_of(score) is score.best
+    assert score.plan is score.best
