@@ -6,7 +6,7 @@ the lines that people read.
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import groupby
 
@@ -105,8 +105,8 @@ def _per_diem_due(stay: Stay, placement: Placement) -> PerDiem:
     """Kost by the state rules, for the clock times of the trip and the meals that the programme and the hotel serve."""
     trip, period = stay.trip, placement.period
     return per_diem(
-        datetime.combine(stay.leaves_on(period), trip.leaves_home),
-        datetime.combine(stay.is_back_on(period), trip.home_again),
+        trip.left(period.first),
+        trip.back(period.last),
         _meals(stay, placement),
         area=placement.site.per_diem_area,
         km=trip.km,

@@ -76,10 +76,6 @@ class Placement:
     def weekdays(self) -> Weekdays:
         return Weekdays(self.period.first.weekday(), self.period.last.weekday())
 
-    @property
-    def nights(self) -> int:
-        return len(self.period) - 1
-
 
 @dataclass(frozen=True, slots=True)
 class ModuleInWeek:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from api.command_line import run
+from api.command_line.application import COMMANDS
 from api.command_line.printed_plan import printed_plan
 from api.command_line.terminal import Terminal
 from planner.plan import Plan
@@ -177,7 +178,7 @@ def test_a_printed_plan_reads_as_its_golden(
     assert capsys.readouterr().out == Path(GOLDENS, f"plan.{language}.txt").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("command", ["", "plan", "check", "publish", "book", "feed", "costs", "serve"])
+@pytest.mark.parametrize("command", ["", *COMMANDS])
 def test_every_help_shows_an_example_within_80_columns(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     shown = Ended(run([*filter(None, [command]), "--help", "--lang", "en"]), *capsys.readouterr())
     assert (shown.code, shown.err) == (0, "")
