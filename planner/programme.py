@@ -215,6 +215,11 @@ class TripOverride:
     evening_before: bool | None = None
     night_after: bool | None = None
 
+    @property
+    def is_whole(self) -> bool:
+        """Nothing is left to the travel model."""
+        return None not in {self.fare_kr, self.evening_before, self.night_after}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Programme:

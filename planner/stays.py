@@ -3,15 +3,16 @@
 A stay does not depend on the date, only on the module's clock times and the site.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from calendars.period import Period
 from planner.cohort import Heads
 from planner.programme import Module, Programme, TripOverride
 from venues.sites import Site
-from venues.trips.journeys import trip
+from venues.trips.journeys import trip, trip_without_a_way
 from venues.trips.trip import Trip
+from venues.trips.ways import NoWay
 
 ONE_DAY = timedelta(days=1)
 
@@ -62,13 +63,19 @@ def _trip(programme: Programme, group: Heads, module: Module, site: Site) -> Tri
         (known for known in programme.trip_overrides if (known.home, known.site) == (group.home.id, site.id)),
         TripOverride(group.home.id, site.id),
     )
-    journey = trip(
-        group.home,
-        site,
-        module.days[0].begins,
-        module.days[-1].ends,
-        day=programme.window.first,
-        evening_before=known.evening_before,
-        night_after=known.night_after,
-    )
+    hours = module.days[0].begins, module.days[-1].ends
+    try:
+        journey = trip(
+            group.home,
+            site,
+            *hours,
+            day=programme.window.first,
+            evening_before=known.evening_before,
+            night_after=known.night_after,
+        )
+    except NoWay:
+        # a programme file that leaves anything to the model here has been refused
+        unknown = trip_without_a_way(group.home, site, *hours)
+        before, after = bool(known.evening_before), bool(known.night_after)
+        journey = replace(unknown, evening_before=before, night_after=after)
     return journey if known.fare_kr is None else journey.at_fare(known.fare_kr)

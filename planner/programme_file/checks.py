@@ -36,6 +36,7 @@ from planner.programme_file.site_use_checks import (
     sites_that_exist,
 )
 from planner.programme_file.tables import ProgrammeTable
+from planner.programme_file.travel_checks import ways_from_homes_to_sites
 from planner.programme_file.wish_checks import prices_that_say_something
 
 CHECKS: tuple[Callable[[ProgrammeTable], Iterator[Found]], ...] = (
@@ -60,6 +61,7 @@ SITE_CHECKS: tuple[Callable[[ProgrammeTable, SitesOfFile], Iterator[Found]], ...
     sites_that_exist,
     enough_sites_abroad,
     group_rooms_with_seats,
+    ways_from_homes_to_sites,
 )
 
 

@@ -4,12 +4,13 @@ from calendars.event_weeks import known_events
 from calendars.period import Period
 from calendars.school_breaks import SchoolBreak, school_breaks
 from planner.cohort import Cohort, Heads
-from planner.programme import Blackout, EventDays, Programme, Staff, StaffCalendar, Task, TripOverride, Wishes
-from planner.programme_file.homes import home, homes_by_name
+from planner.programme import Blackout, EventDays, Programme, Staff, StaffCalendar, Task, Wishes
+from planner.programme_file.homes import home
 from planner.programme_file.module_tables import StaffTable
 from planner.programme_file.modules import modules
-from planner.programme_file.sites import id_of, site
-from planner.programme_file.tables import ProgrammeTable, TravelTable, TripTable
+from planner.programme_file.sites import site
+from planner.programme_file.tables import ProgrammeTable
+from planner.programme_file.trip_overrides import trip_overrides
 from planner.programme_file.values import period
 from venues.sites import RoomTaken
 
@@ -40,7 +41,7 @@ def programme(file: ProgrammeTable, file_id: str) -> Programme:
         events=_events(file, window),
         school_breaks=_school_breaks(file, window),
         room_bookings=_room_bookings(file),
-        trip_overrides=_trip_overrides(file),
+        trip_overrides=trip_overrides(file),
         organiser=file.organiser,
         per_diem=file.travel.per_diem,
         fee_kr=file.cohort.fee_kr,
@@ -94,26 +95,6 @@ def _school_breaks(file: ProgrammeTable, window: Period) -> tuple[SchoolBreak, .
 
 def _room_bookings(file: ProgrammeTable) -> tuple[RoomTaken, ...]:
     return tuple(RoomTaken(b.site, b.room, period(b), b.at.begins, b.at.ends, b.holder) for b in file.room_bookings)
-
-
-def _trip_overrides(file: ProgrammeTable) -> tuple[TripOverride, ...]:
-    """What the file says of every trip; where it knows better of one, that."""
-    homes = homes_by_name(file)
-    trips = {(homes[trip.home].id, trip.site): trip for trip in file.travel.trips}
-    home_ids = dict.fromkeys(known.id for known in homes.values())
-    every = [(home_id, id_of(table)) for home_id in home_ids for table in file.sites]
-    overrides = (_trip_override(*ends, trips.get(ends), file.travel) for ends in every)
-    return tuple(override for override in overrides if override != TripOverride(override.home, override.site))
-
-
-def _trip_override(home_id: str, site_id: str, trip: TripTable | None, every: TravelTable) -> TripOverride:
-    return TripOverride(
-        home_id,
-        site_id,
-        trip.fare_kr if trip and trip.fare_kr is not None else every.fare_kr,
-        trip.evening_before if trip and trip.evening_before is not None else every.evening_before,
-        trip.night_after if trip and trip.night_after is not None else every.night_after,
-    )
 
 
 def _wishes(file: ProgrammeTable) -> Wishes:

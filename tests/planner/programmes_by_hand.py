@@ -172,7 +172,7 @@ FULL_PROGRAMME = Programme(
                     source="nett",
                 ),
             ),
-            airport="TRF",
+            airport="OSL",
             minutes_from_airport=50,
             lunch_kr=300,
             dinner_kr=600,

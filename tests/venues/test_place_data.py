@@ -23,6 +23,7 @@ FILES = (
     "hotels.csv",
     "hotel_prices.csv",
     "meals.csv",
+    "country_extents.csv",
 )
 PROMISED_NIGHTS = Period(date(2026, 8, 1), date(2029, 7, 31))
 HOTELS = [hotel for site_id in catalogue_site_ids() for hotel in catalogue_site(site_id).hotels]

@@ -24,6 +24,7 @@ BY_AIR = Message("trip_by_air", "by air {route}: {fares}")
 BY_RAIL = Message("trip_by_rail", "by train {route}: {fares}")
 BY_CAR = Message("trip_by_car", "by car: {fares}")
 BY_LOCAL_TRANSPORT = Message("trip_by_local_transport", "by local transport: {fares}")
+UNKNOWN_WAY = Message("trip_by_unknown_way", "the travel model knows no way there")
 
 
 def trip(  # noqa: PLR0913 what a trip follows from
@@ -39,10 +40,30 @@ def trip(  # noqa: PLR0913 what a trip follows from
     """The trip for a module whose first session begins, and whose last one ends, at these clock times.
 
     `day` chooses the prices, not the timetable. `evening_before` and `night_after` override the model where staff know
-    better, with the clock times that follow. Raises `UnknownAirport`, and a ValueError where there is no way at all.
+    better, with the clock times that follow. Raises `UnknownAirport`, and `NoWay` where there is none at all.
     """
     sessions = minutes_of(first_session), minutes_of(last_session_ends)
     return _trip(home, Destination.of(site), sessions, day, (evening_before, night_after))
+
+
+def trip_without_a_way(home: Home, site: Site, first_session: time, last_session_ends: time) -> Trip:
+    """A trip of which the model knows nothing: its clock times are those of the sessions, and its way counts no CO₂."""
+    return Trip(
+        home=home,
+        site=site.id,
+        mode=Mode.LOCAL,
+        legs=(),
+        leaves_home=first_session,
+        arrives=first_session,
+        home_again=last_session_ends,
+        evening_before=False,
+        night_after=False,
+        spare_minutes=0,
+        fare=Estimate.exactly(0),
+        co2_kg=Decimal(0),
+        basis=UNKNOWN_WAY(),
+        status=Status.UNKNOWN,
+    )
 
 
 @lru_cache(maxsize=16384)

@@ -14,7 +14,7 @@ from venues.rows import rows
 from venues.trips.airports import OSLO, Airport, airport
 from venues.trips.per_diem_scale import Lodging, scale_on
 from venues.trips.trip import Mode
-from venues.trips.ways import Destination, ways
+from venues.trips.ways import Destination, NoWay, ways
 
 UNTIL_FURTHER_NOTICE = date.max.isoformat()
 
@@ -118,10 +118,13 @@ def _contract_ends() -> dict[str, tuple[date, date]]:
 
 
 def _flights_to_oslo(home: Home) -> tuple[str, ...]:
-    """The flights of the shortest way to Oslo airport, as `HFT-TOS`; none for those who go by car or train."""
+    """The flights of the shortest way to Oslo airport, as `HFT-TOS`; none for those who go by car or train, or not."""
     oslo = airport(OSLO)
     there = Destination(oslo.iata, oslo.iata, oslo.city, oslo.country, oslo.lat, oslo.lon, oslo.iata, 0)
-    way = min(ways(home, there), key=lambda way: way.door_to_door)
+    try:
+        way = min(ways(home, there), key=lambda way: way.door_to_door)
+    except NoWay:
+        return ()
     if way.mode is not Mode.AIR:
         return ()
     stops = [stop for stop in way.stops if isinstance(stop, Airport)]

@@ -76,12 +76,16 @@ class Way:
         return "–".join(stop.iata if isinstance(stop, Airport) else stop.name for stop in self.stops)
 
 
+class NoWay(LookupError):  # noqa: N818 the name says what is wrong, as UnknownAirport does
+    """The travel model knows no way between two places."""
+
+
 @lru_cache(maxsize=8192)
 def ways(home: Home, destination: Destination) -> tuple[Way, ...]:
-    """Every way that makes sense, in a fixed order; a ValueError where there is none."""
+    """Every way that makes sense, in a fixed order; raises `NoWay` where there is none, and `UnknownAirport`."""
     found = (*_by_road(home, destination), *_by_rail(home, destination), *_by_air(home, destination))
     if not found:
-        raise ValueError(f"the travel model knows no way from {home.name} to {destination.name}")
+        raise NoWay(f"the travel model knows no way from {home.name} to {destination.name}")
     return found
 
 
