@@ -34,7 +34,8 @@ class PublishedFeed:
         object.__setattr__(self, "changed_at", self.changed_at.astimezone(UTC).replace(microsecond=0))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# equal only to itself, so that answers about it can be kept
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class PublishedYear:
     """A programme with its plan, and what was computed from it at `computed_at`.
 

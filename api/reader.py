@@ -39,6 +39,10 @@ class Reader:
         """An address of ours in the reader's language."""
         return _address(path, tuple((name, str(value)) for name, value in params.items()), self.language)
 
+    def link_to(self, path: str, state: tuple[tuple[str, str], ...]) -> str:
+        """An address whose parameters are known by their own names, some of them more than once."""
+        return _address(path, state, self.language)
+
     def same(self, path: str) -> str:
         """Another address with this page's own parameters; those that are empty say nothing."""
         return _address(path, tuple((name, value) for name, value in self.params if value), self.language)

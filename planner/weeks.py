@@ -39,10 +39,11 @@ def week_prices(programme: Programme, pins: tuple[Pin, ...] = ()) -> tuple[WeekP
 
 def weeks_of(solved: Solved) -> tuple[WeekPrice, ...]:
     """The same for a year that is solved already."""
-    return tuple(price for module in solved.year.programme.modules for price in _weeks_of(module, solved))
+    return tuple(price for module in solved.year.programme.modules for price in weeks_of_module(module, solved))
 
 
-def _weeks_of(module: Module, solved: Solved) -> list[WeekPrice]:
+def weeks_of_module(module: Module, solved: Solved) -> list[WeekPrice]:
+    """Every week of one module."""
     best: dict[date, tuple[int, Placement]] = {}
     for priced in solved.prices_of(module.number):
         placement = priced.candidate.placement

@@ -3,14 +3,16 @@
 import re
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from api.curve import curve
+from api.drafts import draft_asked
 from api.errors import NO_SUCH_MODULE, NOT_FOUND, TITLES, Missing
 from api.pages.bookings import bookings_page
 from api.pages.choices import choices_page
 from api.pages.costs import costs_page
+from api.pages.desk import desk_page
 from api.pages.feeds import feeds_page
 from api.pages.module import module_page
 from api.pages.sources import sources_page
@@ -78,6 +80,16 @@ def choices(request: Request) -> Response:
     return shown(request, "choices.html", page, curve=curve(page.points), twin=twin)
 
 
+def desk(request: Request) -> Response:
+    known, reader = year_of(request), Reader.of(request)
+    draft = draft_asked(reader.params, known.programme)
+    if reader.params != draft.state:
+        # a form sends every field; the address keeps only what differs, so that it can be read and sent on
+        return RedirectResponse(reader.link_to("/desk", draft.state), 303)
+    twin = reader.same(f"/api/v1/plans/{known.programme.id}/desk")
+    return shown(request, "desk.html", desk_page(known, draft, reader.language), twin=twin)
+
+
 def bookings(request: Request) -> Response:
     return shown(request, "bookings.html", bookings_page(year_of(request), Reader.of(request).language))
 
@@ -139,6 +151,7 @@ PAGES = [
     Route("/weeks", weeks),
     Route("/why-not", why_not),
     Route("/choices", choices),
+    Route("/desk", desk),
     Route("/bookings", bookings),
     Route("/bookings.csv", bookings_as_csv),
     Route("/costs", costs),

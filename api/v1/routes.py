@@ -4,10 +4,12 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from fastapi import APIRouter, Depends, Path, Query, Request
 
+from api.drafts import draft_asked
 from api.errors import NO_SUCH_MODULE, NO_SUCH_PLAN, PROBLEM_JSON, Missing
 from api.pages.bookings import BookingsPage, bookings_page
 from api.pages.choices import ChoicesPage, choices_page
 from api.pages.costs import CostsPage, costs_page
+from api.pages.desk import DeskPage, desk_page
 from api.pages.feeds import FeedsPage, feeds_page
 from api.pages.module import ModulePage, module_page
 from api.pages.sources import SourcesPage, sources_page
@@ -18,6 +20,7 @@ from api.pages.why_not import WhyNotPage, why_not_page
 from api.pages.year import YearPage, year_page
 from api.published_year import PublishedYear
 from api.questions import MOST_CHOICES, MOST_PERCENT, AskedPlace
+from api.reader import Reader
 from api.v1.models import PlanEntry, PlanJson, Plans
 from planner.plan_file import plan_json
 
@@ -126,6 +129,22 @@ def choices(
     tolerance: Annotated[int, Query(description="How much dearer, in percent", ge=0, le=MOST_PERCENT)] = 5,
 ) -> ChoicesPage:
     return choices_page(year, language, count, tolerance)
+
+
+@v1.get(
+    f"{PLAN}/desk",
+    summary="A draft: the year with pins, forbidden weeks and other prices of wishes, beside the published one",
+    description="A price is a parameter too: `price.school_break_kr=900`.",
+    responses=NO_PLAN,
+)
+def desk(
+    year: NamedYear,
+    request: Request,
+    language: Language = "nb",
+    pin: Annotated[tuple[str, ...], Query(description="As 3:2027-W48, 3:2027-12-01, 3:@oslo")] = (),  # noqa: ARG001 read with the prices
+    forbid: Annotated[tuple[str, ...], Query(description="As 3:2027-W48")] = (),  # noqa: ARG001 read with the prices
+) -> DeskPage:
+    return desk_page(year, draft_asked(Reader.of(request).params, year.programme), language)
 
 
 @v1.get(f"{PLAN}/bookings", summary="Rooms by day and hotel rooms by night", responses=NO_PLAN)

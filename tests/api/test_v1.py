@@ -17,6 +17,7 @@ TWINS = (
     "/weeks?module=2",
     "/why-not?module=2&week=2027-W45",
     "/choices",
+    "/desk?pin=2%3A2027-W45",
     "/bookings",
     "/costs",
     "/feeds",

@@ -167,3 +167,18 @@ def test_the_year_prints_on_one_a3_with_tables_on_a4(browser: Browser, address: 
     ]
     assert sizes[0] == (420, 297)
     assert set(sizes[1:]) == {(210, 297)}
+
+
+def test_back_undoes_a_step_of_the_desk_and_forward_takes_it_again(browser: Browser, address: str) -> None:
+    with opened(browser, java_script_enabled=False) as page:
+        page.goto(f"{address}/desk?lang=en")
+        published = page.locator(".answer").text_content()
+        page.get_by_role("link", name="a week later").first.click()
+        stepped, answer = page.url, page.locator(".answer").text_content()
+        page.go_back()
+        assert page.locator(".answer").text_content() == published != answer
+        page.go_forward()
+        assert (page.url, page.locator(".answer").text_content()) == (stepped, answer)
+        page.locator("#weekday_kr").fill("12345")
+        page.get_by_role("button", name="Answer with these prices").click()
+        assert page.url == stepped.replace("&lang=en", "&price.weekday_kr=12345&lang=en")

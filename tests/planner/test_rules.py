@@ -72,6 +72,13 @@ def test_a_pin_closes_every_other_day() -> None:
     assert said(rules.as_pinned, on(date(2027, 9, 8), module=2), pins=(pin,)) == []
 
 
+def test_a_module_that_is_kept_away_from_a_week_may_be_in_any_other() -> None:
+    kept = Pin(1, week=date(2027, 9, 6), never=True)
+    assert said(rules.as_pinned, on(TUESDAY), pins=(kept,)) == [Must("as_pinned", kept.sentence, kept.sentence)]
+    assert said(rules.as_pinned, on(date(2027, 9, 14)), pins=(kept,)) == []
+    assert said(rules.as_pinned, on(TUESDAY, module=2), pins=(kept,)) == []
+
+
 def test_17_may_2028_is_closed_in_oslo_and_in_copenhagen() -> None:
     wednesday = date(2028, 5, 17)
     [why] = public_holidays("NO", Period(wednesday, wednesday))[wednesday]
