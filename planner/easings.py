@@ -74,20 +74,20 @@ def _window(_: Limit, programme: Programme) -> Iterator[list[tuple[Reason, Progr
 def _weekdays(limit: Limit, programme: Programme) -> Iterator[list[tuple[Reason, Programme]]]:
     module = _module(limit, programme)
     any_day = replace(module, weekdays=programme.working_weekdays)
-    yield [(ANY_WEEKDAY(module=module.number), _with_module(programme, any_day))]
+    yield [(ANY_WEEKDAY(module=module.number), programme.with_module(any_day))]
 
 
 def _own_dates(limit: Limit, programme: Programme) -> Iterator[list[tuple[Reason, Programme]]]:
     module = _module(limit, programme)
     unbound = replace(module, not_before=None, not_after=None)
-    yield [(OWN_DATES(module=module.number), _with_module(programme, unbound))]
+    yield [(OWN_DATES(module=module.number), programme.with_module(unbound))]
 
 
 def _task_time(limit: Limit, programme: Programme) -> Iterator[list[tuple[Reason, Programme]]]:
     task = _task(limit, programme)
     shorter = range(task.working_days - 1, -1, -1)
     yield [
-        (SHORTER_TASK(task=task.title, days=days), _with_task(programme, replace(task, working_days=days)))
+        (SHORTER_TASK(task=task.title, days=days), programme.with_task(replace(task, working_days=days)))
         for days in shorter
     ]
 
@@ -96,10 +96,10 @@ def _task_before_next(limit: Limit, programme: Programme) -> Iterator[list[tuple
     task = _task(limit, programme)
     sooner = range(task.due_weeks - 1, 0, -1)
     yield [
-        (EARLIER_DUE(task=task.title, weeks=weeks), _with_task(programme, replace(task, due_weeks=weeks)))
+        (EARLIER_DUE(task=task.title, weeks=weeks), programme.with_task(replace(task, due_weeks=weeks)))
         for weeks in sooner
     ]
-    yield [(OVERLAP(task=task.title), _with_task(programme, replace(task, before_next_module=False)))]
+    yield [(OVERLAP(task=task.title), programme.with_task(replace(task, before_next_module=False)))]
 
 
 def _abroad(_: Limit, programme: Programme) -> Iterator[list[tuple[Reason, Programme]]]:
@@ -133,14 +133,5 @@ def _module(limit: Limit, programme: Programme) -> Module:
     return programme.module(number)
 
 
-def _with_module(programme: Programme, module: Module) -> Programme:
-    modules = tuple(module if other.number == module.number else other for other in programme.modules)
-    return replace(programme, modules=modules)
-
-
 def _task(limit: Limit, programme: Programme) -> Task:
     return next(task for task in programme.tasks if task.title == limit.because["task"])
-
-
-def _with_task(programme: Programme, task: Task) -> Programme:
-    return replace(programme, tasks=tuple(task if other.id == task.id else other for other in programme.tasks))

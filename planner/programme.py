@@ -3,7 +3,7 @@
 How it is written down is in `programme_file`; what the rules make of it is in `rules.py`.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from enum import StrEnum
 
@@ -255,6 +255,14 @@ class Programme:
 
     def site(self, site_id: str) -> Site:
         return next(site for site in self.sites if site.id == site_id)
+
+    def with_module(self, module: Module) -> "Programme":
+        """The same programme with another module of that number."""
+        return replace(self, modules=tuple(module if one.number == module.number else one for one in self.modules))
+
+    def with_task(self, task: Task) -> "Programme":
+        """The same programme with another task of that id."""
+        return replace(self, tasks=tuple(task if one.id == task.id else one for one in self.tasks))
 
     def module(self, number: int) -> Module:
         return next(module for module in self.modules if module.number == number)

@@ -172,4 +172,4 @@ class Breaking:
         return tuple((night, rooms) for night, rooms in block.nights if hotel.free_rooms_on(night) >= rooms)
 
     def _hotel(self, block: HotelBlock) -> Hotel:
-        return next(one for one in self.year.programme.site(block.site).hotels if one.id == block.hotel)
+        return self.year.programme.site(block.site).hotel(block.hotel)

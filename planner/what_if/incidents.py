@@ -57,8 +57,7 @@ class HotelLost:
         return cls(site, hotel, Period(period.first - ONE_DAY, period.last))
 
     def sentence(self, programme: Programme) -> Reason:
-        hotel = next(hotel for hotel in programme.site(self.site).hotels if hotel.id == self.hotel)
-        return HOTEL_LOST(hotel=hotel.name, period=self.nights)
+        return HOTEL_LOST(hotel=programme.site(self.site).hotel(self.hotel).name, period=self.nights)
 
     def after(self, programme: Programme) -> Programme:
         def without(hotel: Hotel) -> Hotel:
@@ -78,8 +77,7 @@ class RoomLost:
 
     def sentence(self, programme: Programme) -> Reason:
         site = programme.site(self.site)
-        room = next(room for room in site.rooms if room.id == self.room)
-        return ROOM_LOST(room=room.name, site=site.name, period=self.period)
+        return ROOM_LOST(room=site.room(self.room).name, site=site.name, period=self.period)
 
     def after(self, programme: Programme) -> Programme:
         gone = RoomTaken(self.site, self.room, self.period, *ALL_DAY, LOST)

@@ -71,5 +71,4 @@ class Standing:
         """Where the module was published, as the programme has it now."""
         published = self.planned(module)
         site = programme.site(published.site)
-        hotel = next(hotel for hotel in site.hotels if hotel.id == published.hotel)
-        return Placement(programme.module(module), published.period, site, hotel)
+        return Placement(programme.module(module), published.period, site, site.hotel(published.hotel))

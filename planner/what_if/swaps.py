@@ -45,7 +45,7 @@ def _swaps_of(standing: Standing, programme: Programme, number: int) -> Iterator
     for first, second in combinations(range(len(module.days)), 2):
         one, other = module.days[first], module.days[second]
         if _alike(one, other) and one.staff != other.staff:
-            swapped = _with_module(programme, _exchanged(module, first, second))
+            swapped = programme.with_module(_exchanged(module, first, second))
             if not _breaks_a_must(standing.published_placement(number, swapped), swapped):
                 yield Swap(number, days[first], days[second]), swapped
 
@@ -58,11 +58,6 @@ def _exchanged(module: Module, first: int, second: int) -> Module:
     days = list(module.days)
     days[first], days[second] = days[second], days[first]
     return replace(module, days=tuple(days))
-
-
-def _with_module(programme: Programme, module: Module) -> Programme:
-    modules = tuple(module if other.number == module.number else other for other in programme.modules)
-    return replace(programme, modules=modules)
 
 
 def _breaks_a_must(placement: Placement, programme: Programme) -> bool:

@@ -1,5 +1,3 @@
-from datetime import timedelta
-
 import pytest
 
 from calendars.busy.essence import essence
@@ -183,4 +181,3 @@ def test_laying_out_ends_soon_after_the_most() -> None:
     daily = event("DTSTART:20270101T070000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY")
     layout = seen(calendar(*daily * 50), most=10)
     assert len(layout.busy) == len(AUTUMN)
-    assert timedelta(days=len(AUTUMN)) > timedelta(days=10)
