@@ -1,70 +1,28 @@
-"""The command line: reads arguments, calls the planner, prints the answer. All errors become sentences here."""
+"""The command line: reads arguments, calls the planner, prints the answer. All errors become sentences here.
 
-import os
+Nothing is imported before it is guarded: Ctrl-C ends the command with its one line from the first instruction on.
+"""
+
 import sys
-from collections.abc import Sequence
-from io import TextIOWrapper
-from typing import TextIO
-
-import typer
-
-from api.command_line.application import SAMLING, application
-from api.command_line.asked import Asked
-from api.command_line.exit_codes import ExitCode
 
 
 def main() -> None:
     """The `samling` command."""
-    if "_SAMLING_COMPLETE" in os.environ:
-        application().main(prog_name=SAMLING)
     sys.exit(run(sys.argv[1:]))
 
 
-def run(arguments: Sequence[str]) -> int:
+def run(arguments: list[str]) -> int:
     """The exit code of a command, after its answer or its failure has been written."""
-    asked = Asked.of(arguments)
-    _make_streams_writable()
     try:
-        code = _answered(arguments, asked)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # whoever reads has had enough, as in `samling plan year.toml | head`
-        _write_no_more()
-        return ExitCode.DONE
-    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 the one place where every error is told
-        from api.command_line.errors import tell  # noqa: PLC0415 knows every part, and is needed only now
+        from api.command_line.interrupts import interrupts_wait  # noqa: PLC0415 imports take long, so they are guarded
 
-        code = tell(error, asked)
-    _write_no_more()
-    return code
+        with interrupts_wait():
+            from api.command_line.running import answer  # noqa: PLC0415 see above
+        return answer(arguments)
+    except KeyboardInterrupt as interrupt:
+        from api.command_line.interrupts import interrupts_ignored  # noqa: PLC0415 see above
 
+        with interrupts_ignored():
+            from api.command_line.running import tell_at_last  # noqa: PLC0415 see above
 
-def _answered(arguments: Sequence[str], asked: Asked) -> int:
-    commands = application()
-    try:
-        with commands.make_context(SAMLING, list(arguments), obj=asked) as context:
-            return commands.invoke(context) or ExitCode.DONE
-    except typer.Exit as asked_to_exit:
-        return asked_to_exit.exit_code
-
-
-def _make_streams_writable() -> None:
-    """A terminal that knows no æ, ø and å shows `?` for them; a stream that was closed takes everything."""
-    sys.stdout = sys.stdout or _nowhere()
-    sys.stderr = sys.stderr or _nowhere()
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")
-
-
-def _write_no_more() -> None:
-    """Flush what can be written; what cannot is dropped, or Python would complain of it on its way out."""
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            stream.flush()
-        except OSError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-
-
-def _nowhere() -> TextIO:
-    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 open until the process ends
+            return tell_at_last(interrupt, arguments)

@@ -15,6 +15,7 @@ from api.command_line.asked import Asked
 from api.command_line.exit_codes import MEANINGS, ExitCode
 from api.command_line.failures import Mistake
 from api.command_line.help import EXAMPLE, TYPERS_OWN, HelpfulCommand, write_help, write_lines, write_rows
+from api.command_line.interrupts import interrupts_wait
 from calendars.language import Message, said
 
 SAMLING = "samling"
@@ -53,7 +54,8 @@ class Commands(TyperGroup):
     def get_command(self, ctx: Context, cmd_name: str) -> Command | None:  # noqa: ARG002 Typer's signature
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"api.command_line.commands.{cmd_name.replace('-', '_')}")
+        with interrupts_wait():
+            module = import_module(f"api.command_line.commands.{cmd_name.replace('-', '_')}")
         one = typer.Typer(add_completion=False, rich_markup_mode=None)
         one.command(cmd_name, cls=HelpfulCommand, help=COMMANDS[cmd_name].text, epilog=module.EXAMPLE)(module.command)
         return get_command(one)

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from api.command_line.interrupts import interrupts_wait
 from api.command_line.options import Around, AsJson, Db, Lang, Language
 from api.command_line.terminal import Terminal
 from calendars.language import Message
@@ -48,6 +49,7 @@ def command(  # noqa: PLR0913, PLR0917 one for each option
         context.default_map = {context.invoked_subcommand: {"lang": lang, "as_json": as_json}}
         return None
     # only now: the solver, the store and the pages come with it
-    job = import_module("api.command_line.whole_year")
+    with interrupts_wait():
+        job = import_module("api.command_line.whole_year")
     exit_code: int = job.whole_year(programme, out, db, Terminal(lang, as_json), around=around_bookings)
     return exit_code
