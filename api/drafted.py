@@ -30,7 +30,7 @@ def drafted(year: PublishedYear, draft: Draft) -> Drafted:
     if base is None or solved is None:
         pins = (*year.pins, *draft.pins)
         return Drafted(with_repairs(conflict(programme, pins), programme, pins), {})
-    weeks = {module.number: _weeks(base, solved, draft.pins, module.number) for module in programme.modules}
+    weeks = {module.number: _weeks(base, solved, draft.pins, module.number, year) for module in programme.modules}
     return Drafted(plan_of(solved, began, with_reasons=False), weeks)
 
 
@@ -40,8 +40,12 @@ def _repriced(year: PublishedYear, prices: tuple[tuple[str, int], ...]) -> Solve
     return solve(Draft(prices=prices).repriced(year.programme), pins=year.pins) if prices else year.solved
 
 
-def _weeks(base: Solved, solved: Solved, pins: tuple[Pin, ...], number: int) -> tuple[WeekPrice, ...]:
+def _weeks(
+    base: Solved, solved: Solved, pins: tuple[Pin, ...], number: int, year: PublishedYear
+) -> tuple[WeekPrice, ...]:
     others = tuple(pin for pin in pins if pin.module != number or pin.never)
     around = solved if others == pins else with_pins(base, others)
     assert around is not None, "a year that keeps a pin is one without it"
-    return tuple(weeks_of_module(base.year.programme.module(number), around))
+    # prices change no must, so what closes a week need not be asked again
+    known = year.solved.year if year.solved else None
+    return tuple(weeks_of_module(base.year.programme.module(number), around, known))

@@ -17,13 +17,17 @@ def planned_module(
     placement: Placement, earlier: Placement | None, year: Year, reasons: tuple[Reason, ...] = ()
 ) -> PlannedModule:
     """The placement with its cost lines; what lies between it and the module before is charged here."""
+    where = ("real lines", placement.number, placement.period.first, placement.site.id, placement.hotel.id)
     return PlannedModule(
         module=placement.number,
         period=placement.period,
         site=placement.site.id,
         country=placement.site.country,
         hotel=placement.hotel.id,
-        cost_lines=(*real_lines(placement, year), *_wish_lines(placement, earlier, year)),
+        cost_lines=(
+            *year.once(where, lambda: tuple(real_lines(placement, year))),
+            *_wish_lines(placement, earlier, year),
+        ),
         reasons=reasons,
     )
 

@@ -82,7 +82,7 @@ def plan_of(solved: Solved, began: float, *, with_reasons: bool = True) -> Plan:
         candidates=len(solved.candidates),
         seconds=round(perf_counter() - began, 3),
         solver=solved.solver,
-        warnings=warnings(programme),
+        warnings=solved.year.once("warnings", lambda: warnings(programme)),
     )
 
 
