@@ -70,7 +70,9 @@ class _Scan:
             path = self._resolved((), keys[:-1]) + keys[-1:]
             self.entries[path] += 1
             path = (*path, self.entries[path] - 1)
-        self.lines.setdefault(path, line)
+        # the tables around it may have no line of their own
+        for length in range(1, len(path) + 1):
+            self.lines.setdefault(path[:length], line)
         while self.word == "]":
             self._next()
         return path

@@ -86,11 +86,21 @@ def test_a_file_with_a_byte_order_mark_is_read(tmp_path: Path) -> None:
     assert read_programme(path) == SHORT
 
 
+@pytest.mark.parametrize(("day", "column"), [("2026-11-31", 9), ("2026-13-01", 13), ("2027-02-29T10:00:00", 9)])
+def test_a_day_that_is_not_in_the_calendar_is_named_with_its_line(day: str, column: int) -> None:
+    because = syntax.NO_SUCH_DAY(line="2", column=str(column), day=day[:10])
+    assert mistakes_of(with_line(SHORTEST, "dated = 2026-11-22", f"dated = {day}")) == of_the_whole_file(because, 2)
+
+
+def test_a_misspelt_list_of_tables_is_on_the_line_of_its_first_table() -> None:
+    found = mistakes_of(SHORTEST.replace("[[modules]]", "[[moduler]]"))
+    assert [(mistake.place, mistake.line) for mistake in found] == [("moduler", 8)]
+
+
 @pytest.mark.parametrize(
     ("written", "instead", "message", "line", "column", "shown"),
     [
         ('name = "Kort"', "name = Kort", syntax.VALUE, 1, 8, "name = Kort"),
-        ("dated = 2026-11-22", "dated = 2026-11-31", syntax.VALUE, 2, 9, "dated = 2026-11-31"),
         ("dated = 2026-11-22", "dated = 22.11.2026", syntax.VALUE, 2, 14, "dated = 22.11.2026"),
         ("days = 1", "days: 1", syntax.KEY, 14, 5, "days: 1"),
         ("days = 1", "days = 1\ndays = 2", syntax.TWICE, 15, 9, "days = 2"),
