@@ -13,7 +13,6 @@ from api.command_line.failures import Failure, Mistake
 from api.command_line.terminal import Terminal
 from calendars.language import LANGUAGES, Message, Reason, as_json
 from planner.bookings import TooFewRoomsError
-from planner.hand_made import PlanFileError
 from planner.programme_file import ProgrammeFileError
 from planner.store import problems
 
@@ -24,8 +23,6 @@ OUR_FAULT = Message(
 SYSTEM_SAID = Message("system_said", "{file}: the system says no ({detail})")
 CANNOT_WRITE = Message("answer_cannot_be_written", "the answer cannot be written ({detail}); make room, then try again")
 NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, errno.EIO})
-MISTAKE_IN_PLAN = Message("mistake_in_plan", "the plan file, {place}: {because}")
-MISTAKE_IN_PLAN_FILE = Message("mistake_in_plan_file", "the plan file: {because}")
 NO_SUCH_OPTION = Message("no_such_option", "there is no option {option}; see samling --help")
 DID_YOU_MEAN = Message("did_you_mean", "there is no option {option}; did you mean {options}?")
 ARGUMENT_MISSING = Message("argument_missing", "{name} is missing; see {command} --help")
@@ -62,8 +59,6 @@ def failure_of(error: BaseException) -> Failure:  # noqa: PLR0911 one for each k
             return Failure(error.exit_code, error.reasons, error.brief)
         case ProgrammeFileError():
             return Failure(ExitCode.BAD_INPUT, error.reasons)
-        case PlanFileError():
-            return Failure(ExitCode.BAD_INPUT, _mistakes_in_plan(error))
         case TooFewRoomsError():
             return Failure(ExitCode.REFUSED, (error.because,))
         case problems.StoreError():
@@ -80,15 +75,6 @@ def failure_of(error: BaseException) -> Failure:  # noqa: PLR0911 one for each k
             return Failure(ExitCode.BAD_INPUT, (CANNOT_WRITE(detail=error.strerror or str(error)),))
         case _:
             return Failure(ExitCode.OUR_FAULT, (OUR_FAULT(error=type(error).__name__),))
-
-
-def _mistakes_in_plan(error: PlanFileError) -> tuple[Reason, ...]:
-    return tuple(
-        MISTAKE_IN_PLAN(place=mistake.place, because=mistake.because)
-        if mistake.place
-        else MISTAKE_IN_PLAN_FILE(because=mistake.because)
-        for mistake in error.mistakes
-    )
 
 
 def _usage(error: usage.UsageError) -> Reason:

@@ -9,7 +9,7 @@ from pathlib import Path
 from api.command_line.failures import Mistake
 from calendars.language import Message, Reason
 from planner.checking import HandMade
-from planner.hand_made import read_plan
+from planner.hand_made import PlanFileError, PlanFileMistake, read_plan
 from planner.pins import Pin
 from planner.programme import Programme
 from planner.programme_file import programme_from_text, text_of
@@ -23,6 +23,8 @@ MAY_NOT_READ = Message(
     "read_file_not_readable", "{file} may not be read; change its permissions or choose another file"
 )
 NOT_UTF8 = Message("read_file_not_utf8", "{file} is not UTF-8 text; save it as UTF-8 and try again")
+MISTAKE_IN_PLAN = Message("mistake_in_plan", "{file}, {place}: {because}")
+MISTAKE_IN_PLAN_FILE = Message("mistake_in_plan_file", "{file}: {because}")
 NOT_A_PIN = Message(
     "not_a_pin", "--pin {value} is not understood; write --pin 3=2027-11-15, --pin 3=2027-11-15@oslo or --pin 3=@oslo"
 )
@@ -48,8 +50,11 @@ def programme_at(path: str) -> ProgrammeText:
 
 
 def dates_at(path: str) -> tuple[HandMade, ...]:
-    """The dates in a plan file; raises Mistake and PlanFileError."""
-    return read_plan(text_at(path))
+    """The dates in a plan file; raises Mistake with everything that is wrong in it."""
+    try:
+        return read_plan(text_at(path))
+    except PlanFileError as error:
+        raise Mistake(*(_in_plan(_shown(path), mistake) for mistake in error.mistakes)) from error
 
 
 def text_at(path: str) -> str:
@@ -99,6 +104,12 @@ def _pin(value: str, programme: Programme) -> Pin | Reason:
     except ValueError:
         return NO_SUCH_DAY(value=value, day=shape["first"])
     return Pin(number, first, site)
+
+
+def _in_plan(file: str, mistake: PlanFileMistake) -> Reason:
+    if mistake.place:
+        return MISTAKE_IN_PLAN(file=file, place=mistake.place, because=mistake.because)
+    return MISTAKE_IN_PLAN_FILE(file=file, because=mistake.because)
 
 
 def _shown(path: str) -> str:

@@ -8,6 +8,7 @@ import pytest
 from planner.checking import HandMade
 from planner.hand_made import (
     KEY_MISSING,
+    KEY_MISSPELT,
     NO_MODULES,
     NOT_A_DAY,
     NOT_A_MODULE,
@@ -52,6 +53,19 @@ def test_all_mistakes_are_found_at_once() -> None:
         PlanFileMistake("modules[2].site", NOT_A_NAME(value="7")),
         PlanFileMistake("modules[3]", NOT_A_MODULE(value="3")),
     )
+
+
+def test_a_key_that_looks_like_one_of_ours_is_a_mistake_where_ours_is_missing() -> None:
+    text = '{"modules": [{"module": 1, "frist": "2027-09-20", "hotl": "fjord", "notes": "hotel to be asked"}]}'
+    assert mistakes(text) == (
+        PlanFileMistake("modules[1].frist", KEY_MISSPELT(key="frist", nearest="first")),
+        PlanFileMistake("modules[1].hotl", KEY_MISSPELT(key="hotl", nearest="hotel")),
+    )
+
+
+def test_other_keys_are_welcome() -> None:
+    text = '{"modules": [{"module": 1, "first": "2027-09-20", "hotel": "fjord", "hotels": 1, "cost_lines": []}]}'
+    assert read_plan(text) == (HandMade(1, date(2027, 9, 20), hotel="fjord"),)
 
 
 @pytest.mark.parametrize(

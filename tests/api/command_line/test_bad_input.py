@@ -178,3 +178,13 @@ def test_ctrl_c_ends_with_one_line_and_nothing_half_written(tmp_path: Path) -> N
     assert (running.returncode, out, b"Traceback" in err) == (130, b"", False)
     assert not (tmp_path / "samling-out").exists()
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".samling")] == []
+
+
+def test_mistakes_in_a_plan_file_name_the_file(tmp_path: Path) -> None:
+    Path(tmp_path, "year.toml").write_text(SHORTEST, encoding="utf-8")
+    Path(tmp_path, "made.json").write_text("{", encoding="utf-8")
+    refused(samling(tmp_path, "check", "year.toml", "made.json", "--lang", "en"), 2, "made.json: line 1, column 2")
+    Path(tmp_path, "made.json").write_text('[{"module": 1, "first": "2027-09-20", "hotl": "x"}]', encoding="utf-8")
+    refused(
+        samling(tmp_path, "check", "year.toml", "made.json", "--lang", "en"), 2, "made.json, modules[1].hotl: no key"
+    )
