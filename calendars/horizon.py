@@ -21,7 +21,7 @@ def calendar_warnings(
     `counties` are those that participants live in; `countries` those whose events matter.
     """
     return (
-        *_beyond(window),
+        *(_beyond(window) if countries else ()),
         *school_break_warnings(counties, window),
         *event_warnings(window, countries),
     )
