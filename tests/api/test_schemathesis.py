@@ -5,10 +5,14 @@ from typing import Any
 import pytest
 import schemathesis
 from hypothesis import HealthCheck, settings
+from schemathesis.specs.openapi.checks import negative_data_rejection, positive_data_acceptance
 
 from tests.pages import small_application
 
 schema = schemathesis.openapi.from_asgi("/openapi.json", small_application())
+# whether these can be answered depends on the plan: which weeks and sites it has, and which wishes have a
+# price that may stand in the address as `price.…`; no schema can say that
+QUESTIONS = {"why-not", "desk"}
 
 
 @schema.hook
@@ -26,4 +30,5 @@ def map_path_parameters(context: Any, path_parameters: dict[str, Any] | None) ->
 @schema.parametrize()
 @settings(max_examples=40, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck))
 def test_the_api_is_as_described(case: schemathesis.Case) -> None:
-    case.call_and_validate()
+    asks = case.path.rsplit("/", 1)[-1] in QUESTIONS
+    case.call_and_validate(excluded_checks=[positive_data_acceptance, negative_data_rejection] if asks else [])
