@@ -12,8 +12,16 @@ from planner.programme import Module, Programme, Task
 from planner.verdicts import Limit
 
 WIDEST = 26
-LESS_TIME = Message("let_less_time", "let {weeks} weeks be enough from one module to the next")
-MORE_TIME = Message("let_more_time", "let up to {weeks} weeks pass from one module to the next")
+LESS_TIME = Message(
+    "let_less_time",
+    "let {count} week be enough from one module to the next",
+    "let {count} weeks be enough from one module to the next",
+)
+MORE_TIME = Message(
+    "let_more_time",
+    "let up to {count} week pass from one module to the next",
+    "let up to {count} weeks pass from one module to the next",
+)
 LATER_END = Message("let_later_end", "let the year last until {day}")
 EARLIER_START = Message("let_earlier_start", "let the year begin on {day}")
 ANY_WEEKDAY = Message("let_any_weekday", "let module {module} begin on any working day")
@@ -22,8 +30,12 @@ OPEN_DAYS = Message("let_open_days", "teach all the same where it says: {why}")
 DO_WITHOUT = Message("let_do_without", "do without, or find somebody else: {why}")
 MORE_ROOMS = Message("let_more_rooms", "find rooms elsewhere: {why}")
 MORE_BEDS = Message("let_more_beds", "find beds elsewhere, or have the hotel hold more: {why}")
-SHORTER_TASK = Message("let_shorter_task", "let {task} have {days} working days")
-EARLIER_DUE = Message("let_earlier_due", "let {task} be due after {weeks} weeks")
+SHORTER_TASK = Message(
+    "let_shorter_task", "let {task} have {count} working day", "let {task} have {count} working days"
+)
+EARLIER_DUE = Message(
+    "let_earlier_due", "let {task} be due after {count} week", "let {task} be due after {count} weeks"
+)
 OVERLAP = Message("let_overlap", "let {task} be handed in after the next module has begun")
 OTHER_ABROAD = Message("let_other_abroad", "hold {count} module abroad instead", "hold {count} modules abroad instead")
 UNPIN = Message("let_unpin", "give up this: {why}")
@@ -57,10 +69,10 @@ def ladders(limit: Limit, programme: Programme, pins: tuple[Pin, ...], left_out:
 def _gaps(limit: Limit, programme: Programme) -> Iterator[list[tuple[Reason, Programme]]]:
     if limit.because.message == rules.MIN_WEEKS:
         weeks = range(programme.min_weeks_between - 1, 0, -1)
-        yield [(LESS_TIME(weeks=few), replace(programme, min_weeks_between=few)) for few in weeks]
+        yield [(LESS_TIME(count=few), replace(programme, min_weeks_between=few)) for few in weeks]
     else:
         more = range(programme.max_weeks_between + 1, programme.max_weeks_between + WIDEST)
-        yield [(MORE_TIME(weeks=many), replace(programme, max_weeks_between=many)) for many in more]
+        yield [(MORE_TIME(count=many), replace(programme, max_weeks_between=many)) for many in more]
 
 
 def _window(_: Limit, programme: Programme) -> Iterator[list[tuple[Reason, Programme]]]:
@@ -87,7 +99,7 @@ def _task_time(limit: Limit, programme: Programme) -> Iterator[list[tuple[Reason
     task = _task(limit, programme)
     shorter = range(task.working_days - 1, -1, -1)
     yield [
-        (SHORTER_TASK(task=task.title, days=days), programme.with_task(replace(task, working_days=days)))
+        (SHORTER_TASK(task=task.title, count=days), programme.with_task(replace(task, working_days=days)))
         for days in shorter
     ]
 
@@ -96,7 +108,7 @@ def _task_before_next(limit: Limit, programme: Programme) -> Iterator[list[tuple
     task = _task(limit, programme)
     sooner = range(task.due_weeks - 1, 0, -1)
     yield [
-        (EARLIER_DUE(task=task.title, weeks=weeks), programme.with_task(replace(task, due_weeks=weeks)))
+        (EARLIER_DUE(task=task.title, count=weeks), programme.with_task(replace(task, due_weeks=weeks)))
         for weeks in sooner
     ]
     yield [(OVERLAP(task=task.title), programme.with_task(replace(task, before_next_module=False)))]

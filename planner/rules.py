@@ -41,12 +41,30 @@ TOO_FEW_BEDS = Message("too_few_beds", "{hotel} has {free} of {wanted} beds in t
 BEDS_NEEDED = Message("beds_needed", "all participants of a module sleep at {hotel}, which must have the beds")
 NO_PRICE = Message("no_night_price", "no price is known for the night of {night} at {hotel}")
 PRICE_NEEDED = Message("night_price_needed", "every night at {hotel} has a known price")
-TOO_CLOSE = Message("modules_too_close", "module {later} starts at least {weeks} weeks after module {earlier}")
-TOO_FAR = Message("modules_too_far", "module {later} starts at most {weeks} weeks after module {earlier}")
-MIN_WEEKS = Message("min_weeks_between", "there are at least {weeks} weeks from one module to the next")
-MAX_WEEKS = Message("max_weeks_between", "there are at most {weeks} weeks from one module to the next")
+TOO_CLOSE = Message(
+    "modules_too_close",
+    "module {later} starts at least {count} week after module {earlier}",
+    "module {later} starts at least {count} weeks after module {earlier}",
+)
+TOO_FAR = Message(
+    "modules_too_far",
+    "module {later} starts at most {count} week after module {earlier}",
+    "module {later} starts at most {count} weeks after module {earlier}",
+)
+MIN_WEEKS = Message(
+    "min_weeks_between",
+    "there is at least {count} week from one module to the next",
+    "there are at least {count} weeks from one module to the next",
+)
+MAX_WEEKS = Message(
+    "max_weeks_between",
+    "there is at most {count} week from one module to the next",
+    "there are at most {count} weeks from one module to the next",
+)
 TASK_NOT_DUE = Message(
-    "task_not_due", "{task} is due {weeks} weeks after module {earlier}, before module {later} starts"
+    "task_not_due",
+    "{task} is due {count} week after module {earlier}, before module {later} starts",
+    "{task} is due {count} weeks after module {earlier}, before module {later} starts",
 )
 TASK_BEFORE_NEXT = Message("task_before_next", "{task} is handed in before the module that follows")
 TASK_TOO_SHORT = Message("task_too_short", "{task} takes {needed} working days, and {available} lie before {day}")
@@ -186,11 +204,11 @@ def time_between_modules(earlier: InWeek, later: InWeek, programme: Programme) -
     """There is time to work between two modules, and the thread is not lost. Weeks are ISO weeks, start to start."""
     weeks = weeks_between(earlier.week, later.week)
     if weeks < programme.min_weeks_between:
-        because = TOO_CLOSE(earlier=earlier.number, later=later.number, weeks=programme.min_weeks_between)
-        yield Must("time_between_modules", because, MIN_WEEKS(weeks=programme.min_weeks_between))
+        because = TOO_CLOSE(earlier=earlier.number, later=later.number, count=programme.min_weeks_between)
+        yield Must("time_between_modules", because, MIN_WEEKS(count=programme.min_weeks_between))
     if weeks > programme.max_weeks_between:
-        because = TOO_FAR(earlier=earlier.number, later=later.number, weeks=programme.max_weeks_between)
-        yield Must("time_between_modules", because, MAX_WEEKS(weeks=programme.max_weeks_between))
+        because = TOO_FAR(earlier=earlier.number, later=later.number, count=programme.max_weeks_between)
+        yield Must("time_between_modules", because, MAX_WEEKS(count=programme.max_weeks_between))
 
 
 @between_weeks
@@ -199,7 +217,7 @@ def tasks_before_the_next_module(earlier: InWeek, later: InWeek, programme: Prog
     for task in programme.tasks:
         due_first = weeks_between(earlier.week, later.week) > task.due_weeks
         if task.after_module == earlier.number and task.before_next_module and not due_first:
-            because = TASK_NOT_DUE(task=task.title, weeks=task.due_weeks, earlier=earlier.number, later=later.number)
+            because = TASK_NOT_DUE(task=task.title, count=task.due_weeks, earlier=earlier.number, later=later.number)
             yield Must("tasks_before_the_next_module", because, TASK_BEFORE_NEXT(task=task.title))
 
 

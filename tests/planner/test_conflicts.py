@@ -69,7 +69,7 @@ def test_a_pin_on_a_sunday_excludes_the_weekdays_of_the_module() -> None:
 def test_too_wide_gaps_name_gap_and_window(weeks: int) -> None:
     wide = replace(SMALL, min_weeks_between=weeks, max_weeks_between=weeks + 2)
     assert members(wide) == (
-        ConflictMember("time_between_modules", rules.MIN_WEEKS(weeks=weeks)),
+        ConflictMember("time_between_modules", rules.MIN_WEEKS(count=weeks)),
         ConflictMember("inside_the_window", rules.WINDOW(window=YEAR)),
     )
 

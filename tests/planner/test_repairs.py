@@ -27,7 +27,7 @@ def test_too_wide_gaps_have_three_ways_out_and_the_cheapest_comes_first() -> Non
     found = repairs(small_that_is_impossible())
     assert {repair.because for repair in found} == {
         # six weeks apart fit into thirteen weeks, seven do not
-        LESS_TIME(weeks=6),
+        LESS_TIME(count=6),
         # three modules eight weeks apart need seventeen weeks; module 1 begins in week 36 or module 3 ends in week 52
         LATER_END(day=date(2027, 12, 31)),
         EARLIER_START(day=date(2027, 8, 9)),
@@ -40,7 +40,7 @@ def test_a_repair_is_the_year_of_the_programme_that_it_describes() -> None:
     found = {repair.because: repair.plan for repair in repairs(small_that_is_impossible())}
     eased = plan(replace(small_that_is_impossible(), min_weeks_between=6))
     assert isinstance(eased, Plan)
-    assert found[LESS_TIME(weeks=6)].modules == eased.modules
+    assert found[LESS_TIME(count=6)].modules == eased.modules
 
 
 @pytest.mark.parametrize("less", [7, 8])

@@ -6,6 +6,7 @@ from datetime import date, time
 import pytest
 
 from calendars.language import Text
+from calendars.language import said as in_words
 from calendars.period import Period
 from calendars.public_holidays import public_holidays
 from calendars.weekdays import weekday_names
@@ -185,10 +186,10 @@ WEEK = date(2027, 9, 6)
 @pytest.mark.parametrize(
     ("weeks", "because"),
     [
-        (2, [rules.TOO_CLOSE(earlier=1, later=2, weeks=3)]),
+        (2, [rules.TOO_CLOSE(earlier=1, later=2, count=3)]),
         (3, []),
         (6, []),
-        (7, [rules.TOO_FAR(earlier=1, later=2, weeks=6)]),
+        (7, [rules.TOO_FAR(earlier=1, later=2, count=6)]),
     ],
 )
 def test_modules_are_three_to_six_weeks_apart(weeks: int, because: list[object]) -> None:
@@ -230,3 +231,9 @@ def test_modules_are_held_in_their_order() -> None:
 @pytest.mark.parametrize(("abroad", "broken"), [(0, 1), (1, 0), (2, 1)])
 def test_exactly_one_module_is_abroad(abroad: int, broken: int) -> None:
     assert len(list(rules.as_many_abroad_as_planned(abroad, SMALL))) == broken
+
+
+def test_one_week_is_said_as_one() -> None:
+    assert in_words(rules.MIN_WEEKS(count=1), "en") == "there is at least 1 week from one module to the next"
+    assert in_words(rules.MIN_WEEKS(count=1), "nb") == "det er minst 1 uke fra én modul til den neste"
+    assert in_words(rules.TOO_FAR(earlier=1, later=2, count=1), "nn") == "modul 2 startar høgst 1 veke etter modul 1"
