@@ -161,7 +161,8 @@ def test_published_feeds_tell_of_a_move(folder: Path) -> None:
 
 def test_a_year_without_known_school_breaks_is_planned_with_a_warning(folder: Path) -> None:
     text = SHORTEST.replace("2027-09-06", "2031-09-08").replace("2027-12-17", "2031-12-19")
-    Path(folder, "year.toml").write_text(text, encoding="utf-8")
+    priced = f"{text}[wishes]\nschool_break_kr = 100\n"
+    Path(folder, "year.toml").write_text(priced, encoding="utf-8")
     plan = answer(samling(folder, "plan", "year.toml", "--json", "--lang", "en"))
     assert any("school_breaks.csv" in warning["text"] for warning in plan["warnings"])
 
