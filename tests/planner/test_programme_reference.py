@@ -11,7 +11,18 @@ from pydantic.fields import FieldInfo
 from calendars.school_breaks import SchoolBreak
 from planner.plan import Plan
 from planner.planning import plan
-from planner.programme import Day, EventDays, Module, Programme, Session, Staff, StaffCalendar, Task, TripOverride, Wishes
+from planner.programme import (
+    Day,
+    EventDays,
+    Module,
+    Programme,
+    Session,
+    Staff,
+    StaffCalendar,
+    Task,
+    TripOverride,
+    Wishes,
+)
 from planner.programme_file import module_tables, programme_from_text, site_tables, tables
 from planner.programme_file.places import as_toml
 from planner.programme_file.values import Table
