@@ -14,6 +14,7 @@ from starlette.staticfiles import StaticFiles
 from api.errors import Problem, answer_errors
 from api.feed_files import FEEDS
 from api.head import HeadAsGet
+from api.metrics import CountedRequests, Metrics
 from api.pages.views import PAGES, year_of
 from api.published_year import PublishedYear
 from api.security_headers import SecurityHeaders
@@ -39,10 +40,13 @@ def application(year: PublishedYear) -> FastAPI:
     )
     app.state.year = year
     app.include_router(v1)
-    app.router.routes += [*PAGES, *FEEDS, *UPKEEP, Mount("/static", StaticFiles(packages=[("api", "static")]))]
+    metrics = Metrics(year.plan)
+    app.router.routes += [*PAGES, *FEEDS, *UPKEEP, Route("/metrics", metrics.page)]
+    app.router.routes.append(Mount("/static", StaticFiles(packages=[("api", "static")])))
     answer_errors(app)
     app.add_middleware(HeadAsGet)
     app.add_middleware(SecurityHeaders)
+    app.add_middleware(CountedRequests, metrics=metrics)
     app.openapi_schema = with_problems(app.openapi())
     return app
 

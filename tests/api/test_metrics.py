@@ -1,0 +1,21 @@
+from starlette.testclient import TestClient
+
+from tests.pages import small_application
+
+
+def test_requests_are_counted_by_kind_and_status_and_name_nobody() -> None:
+    client = TestClient(small_application())
+    for path in ("/", "/weeks", "/api/v1/plans", "/nowhere"):
+        client.get(path)
+    told = client.get("/metrics")
+    assert told.headers["content-type"].startswith("text/plain")
+    lines = told.text.splitlines()
+    assert 'samling_requests_total{kind="page",status="200"} 2.0' in lines
+    assert 'samling_requests_total{kind="page",status="404"} 1.0' in lines
+    assert 'samling_requests_total{kind="api",status="200"} 1.0' in lines
+    assert "small" not in told.text
+
+
+def test_the_proof_of_the_plan_is_told() -> None:
+    told = TestClient(small_application()).get("/metrics").text.splitlines()
+    assert "samling_plan_gap_kroner 0.0" in told
