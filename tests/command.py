@@ -8,6 +8,8 @@ from pathlib import Path
 
 REPOSITORY = Path(__file__).parent.parent
 START = "from api.command_line import main; main()"
+# as from a terminal: a check that runs in the background hands an ignored Ctrl-C on to all that it starts
+FROM_A_TERMINAL = f"import signal; signal.signal(signal.SIGINT, signal.default_int_handler); {START}"
 
 
 @dataclass(frozen=True, slots=True)

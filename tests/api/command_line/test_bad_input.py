@@ -11,7 +11,7 @@ import pytest
 
 from api.command_line import run
 from planner.store.schema import VERSION
-from tests.command import START, Ended, environment, samling
+from tests.command import FROM_A_TERMINAL, Ended, environment, samling
 from tests.planner.programme_texts import SHORTEST
 
 BAD_FILES = {
@@ -164,7 +164,7 @@ def test_errors_are_json_where_json_is_asked_for(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name != "posix", reason="Ctrl-C is a signal")
 def test_ctrl_c_ends_with_one_line_and_nothing_half_written(tmp_path: Path) -> None:
     running = subprocess.Popen(
-        [sys.executable, "-c", START],
+        [sys.executable, "-c", FROM_A_TERMINAL],
         cwd=tmp_path,
         env=environment(tmp_path),
         stdout=subprocess.PIPE,

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.command import START, environment
+from tests.command import FROM_A_TERMINAL, START, environment
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="Ctrl-C is a signal")
 
 # Python itself has begun by then, and what happens before is not ours
-BEGUN = f"import sys; sys.stderr.write('begun\\n'); sys.stderr.flush(); {START}"
+BEGUN = FROM_A_TERMINAL.replace(START, f"import sys; sys.stderr.write('begun\\n'); sys.stderr.flush(); {START}")
 
 
 @pytest.mark.parametrize("milliseconds", [10, 50, 100, 200])

@@ -12,7 +12,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.command import START, environment, samling
+from tests.command import FROM_A_TERMINAL, environment, samling
 from tests.planner.programme_texts import SHORTEST
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="Ctrl-C is a signal")
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="Ctrl-C is a signal")
 def serving(folder: Path, *arguments: str) -> Iterator[tuple[str, "subprocess.Popen[bytes]"]]:
     """The address of a server that is running, on a port that was free."""
     Path(folder, "year.toml").write_text(SHORTEST, encoding="utf-8")
-    command = [sys.executable, "-c", START, "serve", *arguments, "--port", "0", "--json"]
+    command = [sys.executable, "-c", FROM_A_TERMINAL, "serve", *arguments, "--port", "0", "--json"]
     with subprocess.Popen(
         command, cwd=folder, env=environment(folder), stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as server:
