@@ -11,10 +11,11 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from api.answered import Answered
 from api.errors import Problem, answer_errors
 from api.feed_files import FEEDS
 from api.head import HeadAsGet
-from api.metrics import CountedRequests, Metrics
+from api.metrics import Metrics
 from api.pages.views import PAGES, year_of
 from api.published_year import PublishedYear
 from api.security_headers import SecurityHeaders
@@ -46,7 +47,7 @@ def application(year: PublishedYear) -> FastAPI:
     answer_errors(app)
     app.add_middleware(HeadAsGet)
     app.add_middleware(SecurityHeaders)
-    app.add_middleware(CountedRequests, metrics=metrics)
+    app.add_middleware(Answered, tell=metrics.count)
     app.openapi_schema = with_problems(app.openapi())
     return app
 

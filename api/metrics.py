@@ -3,14 +3,10 @@
 No address, name or plan id is counted. prometheus-client enters here and nowhere else.
 """
 
-import time
-from collections.abc import MutableMapping
-from typing import Any
-
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import Scope
 
 from planner.plan import Plan
 
@@ -31,35 +27,13 @@ class Metrics:
         ):
             Gauge(name, about, registry=self.registry).set(value)
 
+    def count(self, scope: Scope, status: int, seconds: float) -> None:
+        kind = kind_of(scope["path"])
+        self.requests.labels(kind, str(status)).inc()
+        self.seconds.labels(kind).observe(seconds)
+
     def page(self, request: Request) -> Response:  # noqa: ARG002 Starlette's signature
         return Response(generate_latest(self.registry), headers={"Content-Type": CONTENT_TYPE_LATEST})
-
-
-class CountedRequests:
-    """An ASGI application that counts and times what another one answers."""
-
-    def __init__(self, app: ASGIApp, metrics: Metrics) -> None:
-        self.app = app
-        self.metrics = metrics
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
-        began, status = time.perf_counter(), 500
-
-        async def noting_status(message: MutableMapping[str, Any]) -> None:
-            nonlocal status
-            if message["type"] == "http.response.start":
-                status = message["status"]
-            await send(message)
-
-        try:
-            await self.app(scope, receive, noting_status)
-        finally:
-            kind = kind_of(scope["path"])
-            self.metrics.requests.labels(kind, str(status)).inc()
-            self.metrics.seconds.labels(kind).observe(time.perf_counter() - began)
 
 
 def kind_of(path: str) -> str:
