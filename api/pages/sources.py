@@ -41,6 +41,7 @@ TITLES = {
     "stations.csv": Message("data_stations", "Railway stations"),
     "subsidised_routes.csv": Message("data_subsidised_routes", "Subsidised flight routes"),
     "ticket_shares.csv": Message("data_ticket_shares", "How early tickets are bought"),
+    "country_extents.csv": Message("data_country_extents", "Where each country lies"),
     "travel_risks.csv": Message("data_travel_risks", "Where journeys fail in some months"),
     "travel_changes.csv": Message("data_travel_changes", "Known changes to fares and routes"),
     "travel_model.csv": Message("data_travel_model", "Times and distances of travel"),

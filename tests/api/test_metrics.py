@@ -1,13 +1,12 @@
-from starlette.testclient import TestClient
-
-from tests.pages import small_application
+from api.application import application
+from tests.pages import asked, small_year
 
 
 def test_requests_are_counted_by_kind_and_status_and_name_nobody() -> None:
-    client = TestClient(small_application())
+    app = application(small_year())
     for path in ("/", "/weeks", "/api/v1/plans", "/nowhere"):
-        client.get(path)
-    told = client.get("/metrics")
+        asked(path, app=app)
+    told = asked("/metrics", app=app)
     assert told.headers["content-type"].startswith("text/plain")
     lines = told.text.splitlines()
     assert 'samling_requests_total{kind="page",status="200"} 2.0' in lines
@@ -17,5 +16,5 @@ def test_requests_are_counted_by_kind_and_status_and_name_nobody() -> None:
 
 
 def test_the_proof_of_the_plan_is_told() -> None:
-    told = TestClient(small_application()).get("/metrics").text.splitlines()
+    told = asked("/metrics", app=application(small_year())).text.splitlines()
     assert "samling_plan_gap_kroner 0.0" in told
