@@ -31,4 +31,7 @@ def map_path_parameters(context: Any, path_parameters: dict[str, Any] | None) ->
 @settings(max_examples=40, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck))
 def test_the_api_is_as_described(case: schemathesis.Case) -> None:
     asks = case.path.rsplit("/", 1)[-1] in QUESTIONS
-    case.call_and_validate(excluded_checks=[positive_data_acceptance, negative_data_rejection] if asks else [])
+    # the hook may have put a real plan where a name was wrong on purpose: then nothing is left to reject
+    mended = (case.path_parameters or {}).get("plan_id") == "small"
+    excluded = [*([positive_data_acceptance] if asks else []), *([negative_data_rejection] if asks or mended else [])]
+    case.call_and_validate(excluded_checks=excluded)
